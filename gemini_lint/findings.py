@@ -1,0 +1,47 @@
+"""What gemini-lint reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Severity: TypeAlias = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of source: lines and columns from 1, end exclusive, columns in characters.
+
+    In a notebook the lines are those of the cell; cells count from 1 over all cells.
+    """
+
+    path: str
+    cell: int | None
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One defect at one place.
+
+    `outcome` is what the server or the SDK does; `source` where the fact comes from.
+    `sdk`, `method`, `model`, `api_version` and `backend` describe the call, where one is
+    concerned and they are known.
+    """
+
+    span: Span
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    outcome: str
+    source: tuple[str, ...]
+    sdk: str | None = None
+    method: str | None = None
+    model: str | None = None
+    api_version: str | None = None
+    backend: str | None = None
+    url: str = ""

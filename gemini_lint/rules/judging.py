@@ -1,0 +1,100 @@
+"""What several rules ask of a call: its models, its API version, how to say a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gemini_lint.call import Backend, Call
+from gemini_lint.catalog import Model
+from gemini_lint.rules.rule import Context
+from gemini_lint.values import Literal, Place, literals
+
+BACKEND_NAMES: dict[Backend, str] = {
+    "gemini-api": "Gemini Developer API",
+    "vertex": "Vertex AI",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EffectiveVersion:
+    """The API version of a call.
+
+    `name` is None when nothing says it; `by_sdk` is true when the google-genai release
+    decides it, and `either` when the requirement allows releases of both defaults. `place`
+    and `at` are where the code names it.
+    """
+
+    name: str | None
+    by_sdk: bool
+    either: bool = False
+    place: Place | None = None
+    at: Place | None = None
+
+
+def shown(literal: Literal) -> str:
+    """Say a literal as it stands in the code, and how it got here."""
+    text = repr(literal.value)
+    return f"{text} ({literal.via})" if literal.via else text
+
+
+def where(backends: tuple[Backend, ...]) -> str:
+    """Name the backends of a call."""
+    return " and ".join(BACKEND_NAMES[backend] for backend in backends)
+
+
+def model_names(call: Call) -> Iterator[Literal]:
+    """Yield each model id that the call may name."""
+    if call.model is None:
+        return
+    for literal in literals(call.model.value):
+        if isinstance(literal.value, str):
+            yield literal
+
+
+def is_dead(model: Model, call: Call, context: Context) -> bool:
+    """Tell whether the model is shut down on every backend that the call may reach."""
+    return all(
+        context.catalog.is_dead(model, backend, context.today) for backend in call.backends
+    )
+
+
+def living_models(call: Call, context: Context) -> Iterator[tuple[Literal, Model]]:
+    """Yield the known models of a call that model-dependent rules may judge.
+
+    A shut-down model fails whatever the parameters are, and a guard that tests the model
+    means that the code already distinguishes.
+    """
+    if call.guarded:
+        return
+    for literal in model_names(call):
+        model = context.catalog.model(str(literal.value))
+        if model is not None and not is_dead(model, call, context):
+            yield literal, model
+
+
+def has_dead_model(call: Call, context: Context) -> bool:
+    """Tell whether every known model of the call is shut down."""
+    models = [context.catalog.model(str(name.value)) for name in model_names(call)]
+    return bool(models) and all(
+        model is not None and is_dead(model, call, context) for model in models
+    )
+
+
+def api_version(call: Call, context: Context) -> EffectiveVersion:
+    """Work out the API version that a call is sent to, strongest evidence first."""
+    named = call.api_version
+    if named.value is not None:
+        names = {str(literal.value) for literal in literals(named.value)}
+        name = names.pop() if len(names) == 1 else None
+        return EffectiveVersion(name, by_sdk=False, place=named.place, at=named.at)
+    if context.settings.api_version != "auto":
+        return EffectiveVersion(context.settings.api_version, by_sdk=False)
+    if call.backends == ("vertex",):
+        return EffectiveVersion("v1beta1", by_sdk=False)
+    if named.origin != "sdk" or context.pin is None or "gemini-api" not in call.backends:
+        return EffectiveVersion(None, by_sdk=named.origin == "sdk")
+    default = context.pin.default_api_version()
+    if default == "either":
+        return EffectiveVersion(None, by_sdk=True, either=True)
+    return EffectiveVersion(default, by_sdk=True)

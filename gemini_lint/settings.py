@@ -1,0 +1,45 @@
+"""What a user can set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, TypeAlias
+
+BackendSetting: TypeAlias = Literal["auto", "gemini-api", "vertex"]
+VersionSetting: TypeAlias = Literal["auto", "v1", "v1beta"]
+
+DEFAULT_EXCLUDE = (
+    ".bzr", ".direnv", ".eggs", ".git", ".git-rewrite", ".hg", ".ipynb_checkpoints",
+    ".mypy_cache", ".nox", ".pants.d", ".pyenv", ".pytest_cache", ".pytype", ".ruff_cache",
+    ".svn", ".tox", ".venv", ".vscode", "__pypackages__", "_build", "buck-out", "build",
+    "dist", "node_modules", "site-packages", "venv",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings for one file, from the command line, a configuration file or defaults.
+
+    `today` is None for the current date; `retirement_notice` counts days; `languages` are
+    ISO 639-1 codes or the word "available"; `models` are patterns of ids that the catalogue
+    cannot know; `sdk_version` is google-genai's, instead of the one that the project pins.
+    """
+
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    today: date | None = None
+    retirement_notice: int = 180
+    backend: BackendSetting = "auto"
+    api_version: VersionSetting = "auto"
+    sdk_version: str | None = None
+    languages: tuple[str, ...] = ("en",)
+    models: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = DEFAULT_EXCLUDE
+    extend_exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    respect_gitignore: bool = True
+    disable_noqa: bool = False
+    root: str = field(default="", compare=False)
