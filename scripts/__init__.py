@@ -1,0 +1,1 @@
+"""Programs for maintainers: they refresh the data that the linter ships."""

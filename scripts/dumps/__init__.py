@@ -1,0 +1,1 @@
+"""Programs that run beside an installed SDK and print what it declares."""
