@@ -38,8 +38,13 @@ SURVEYS = (
     Survey(
         "google_genai",
         "google-genai",
-        ("1.0.0", "1.20.0", "1.47.0", "1.75.0", "2.34.0", "3.4.0"),
+        (
+            *("1.0.0", "1.10.0", "1.20.0", "1.30.0", "1.40.0", "1.47.0", "1.51.0", "1.55.0"),
+            *("1.65.0", "1.75.0", "2.0.0", "2.10.0", "2.20.0", "2.34.0", "3.0.0", "3.4.0"),
+        ),
     ),
+    Survey("google_generativeai", "google-generativeai", ("0.8.6",)),
+    Survey("vertexai", "google-cloud-aiplatform", ("2.7.0",)),
 )
 
 
@@ -80,19 +85,23 @@ def _interpreter(package: str, version: str) -> str:
 
 def _clean() -> dict[str, str]:
     """The environment without the variables that change what a client does."""
-    return {name: value for name, value in os.environ.items() if "GOOGLE" not in name}
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("GOOGLE_", "GEMINI_"))
+    }
 
 
 def _rendered(survey: Survey, dumps: list[Dump]) -> str:
     """One line for each class, enumeration and function: compact, and readable as a diff."""
-    head = {
+    head: dict[str, Any] = {
         "sources": [table["source"] for _, table in reversed(dumps)],
         "generated": date.today().isoformat(),
         "versions": list(survey.versions),
     }
-    notes = dumps[-1][1].get("notes")
+    newest = dumps[-1][1]
+    head |= {name: newest[name] for name in ("notes", "spellings") if name in newest}
     lines = [f"{_compact(name)}:{_compact(value)}" for name, value in head.items()]
-    lines += [f'"notes":{_compact(notes)}'] if notes else []
     lines += [
         f"{_compact(section)}:{{\n" + ",\n".join(_rows(table)) + "\n}"
         for section, table in merged(dumps).items()

@@ -37,7 +37,7 @@ def _variants(owner: type[Any], name: str) -> list[Any]:
         function = inspect.unwrap(_plain(vars(parent).get(name)))
         if not inspect.isfunction(function):
             continue
-        overloads = get_overloads(function)
+        overloads = [_plain(overload) for overload in get_overloads(function)]
         if not overloads and not _forwards(function):
             return [*found, function]
         found += [*overloads, function]
@@ -111,7 +111,8 @@ def _table_row(
 
 def annotations_of(function: Any) -> dict[str, Any]:
     """Resolved annotations; one that cannot be resolved is Any."""
-    scope = vars(sys.modules[function.__module__])
+    # The __init__ that dataclasses writes belongs to no module.
+    scope = vars(sys.modules.get(function.__module__, typing))
     # Names imported for the type checker alone make the quick way fail.
     with contextlib.suppress(Exception):
         return typing.get_type_hints(function, include_extras=True)
