@@ -1,0 +1,75 @@
+"""File patterns as ruff reads them.
+
+A pattern without a slash is the name of any part of a path; one with a slash is a path
+relative to the folder of the configuration. Both may hold `*`, `?` and `[…]`; a star
+crosses slashes, and `**/` also stands for no folder at all.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+
+def is_matched(path: str, patterns: Iterable[str], root: str) -> bool:
+    """Tell whether a path, or a folder that it stands in below `root`, matches a pattern."""
+    absolute, patterns = os.path.abspath(path), tuple(patterns)
+    return any(is_entry_matched(part, patterns, root) for part in _lineage(absolute, root))
+
+
+def is_entry_matched(absolute: str, patterns: tuple[str, ...], root: str) -> bool:
+    """Tell whether a file or folder matches a pattern, whatever folders it stands in."""
+    names, paths = _compiled(patterns, root)
+    if names is not None and names.match(os.path.basename(absolute)):
+        return True
+    return paths is not None and paths.match(_with_slashes(absolute)) is not None
+
+
+def anchored(pattern: str, folder: str) -> str:
+    """Make a pattern with a slash absolute, so that it holds whatever the root is."""
+    if not _is_path(pattern):
+        return pattern
+    return _with_slashes(os.path.join(folder, pattern))
+
+
+def _lineage(absolute: str, root: str) -> Iterator[str]:
+    """Yield the path and the folders above it, up to the root (or all, when outside)."""
+    part = absolute
+    while part != root and part != os.path.dirname(part):
+        yield part
+        part = os.path.dirname(part)
+
+
+def _is_path(pattern: str) -> bool:
+    return "/" in pattern.rstrip("/")
+
+
+def _with_slashes(path: str) -> str:
+    return path.replace(os.sep, "/")
+
+
+@lru_cache(maxsize=256)
+def _compiled(
+    patterns: tuple[str, ...], root: str
+) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Compile what holds for names and what holds for whole paths."""
+    names = [
+        fnmatch.translate(pattern.rstrip("/")) for pattern in patterns if not _is_path(pattern)
+    ]
+    paths = [_path_expression(pattern, root) for pattern in patterns if _is_path(pattern)]
+    return _any_of(names), _any_of(paths)
+
+
+def _any_of(expressions: list[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(expressions)) if expressions else None
+
+
+def _path_expression(pattern: str, root: str) -> str:
+    relative = pattern.rstrip("/").removeprefix("./")
+    head = "" if os.path.isabs(relative) else _with_slashes(root).rstrip("/") + "/"
+    # fnmatch closes every translation with an anchor; only the whole may keep one.
+    pieces = (fnmatch.translate(piece)[:-2] for piece in relative.split("**/"))
+    return re.escape(head) + "(?:.*/)?".join(pieces) + r"\Z"

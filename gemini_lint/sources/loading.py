@@ -1,0 +1,35 @@
+"""From a path to a program."""
+
+from __future__ import annotations
+
+from gemini_lint.sources.decoding import decode
+from gemini_lint.sources.filtering import may_hold_call
+from gemini_lint.sources.notebook import read_notebook
+from gemini_lint.sources.source import PathError, Source, SourceError
+
+
+def load(path: str) -> Source | SourceError | PathError | None:
+    """Read a file; None when it cannot hold a Gemini call."""
+    data = read(path)
+    if isinstance(data, PathError):
+        return data
+    if not may_hold_call(data):
+        return None
+    return parse(data, path)
+
+
+def read(path: str) -> bytes | PathError:
+    """Read a file's bytes."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        return PathError(path, (error.strerror or str(error)).lower())
+
+
+def parse(data: bytes, path: str) -> Source | SourceError | None:
+    """Turn a file's bytes into a program; None for a notebook in another language."""
+    if path.endswith(".ipynb"):
+        return read_notebook(data, path)
+    text = decode(data, path)
+    return text if isinstance(text, SourceError) else Source(path, text)

@@ -1,0 +1,82 @@
+"""From the paths of a command line to the files to check.
+
+A file that is named is checked, whatever its ending, unless `force_exclude` says that the
+excludes count for it, too. A folder is walked in sorted order without following links to
+other folders, so that nothing is met twice and no loop is entered. `.gitignore` counts
+inside a git repository only, as for git itself.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+
+from gemini_lint.patterns import is_entry_matched, is_matched
+from gemini_lint.settings import Settings
+from gemini_lint.sources.gitignore import Ignores, ignores_above
+from gemini_lint.sources.source import PathError
+
+SUFFIXES = (".py", ".pyi", ".ipynb")
+
+SettingsFor = Callable[[str], Settings]
+
+
+def find_files(paths: Iterable[str], settings_for: SettingsFor) -> Iterator[str | PathError]:
+    """Yield each file to check once, and each path that cannot be followed."""
+    seen: set[str] = set()
+    for path in paths:
+        for found in _find(path, settings_for):
+            key = found if isinstance(found, str) else found.path
+            if os.path.abspath(key) not in seen:
+                seen.add(os.path.abspath(key))
+                yield found
+
+
+def _find(path: str, settings_for: SettingsFor) -> Iterator[str | PathError]:
+    if not os.path.lexists(path):
+        yield PathError(path, "no such file or directory")
+    elif not os.path.exists(path):
+        yield PathError(path, "a link to nothing")
+    elif _is_force_excluded(path, settings_for(path)):
+        return
+    elif os.path.isdir(path):
+        yield from _walk(os.path.normpath(path), ignores_above(path), settings_for)
+    else:
+        yield os.path.normpath(path)
+
+
+def _is_force_excluded(path: str, settings: Settings) -> bool:
+    patterns = settings.exclude + settings.extend_exclude
+    return settings.force_exclude and is_matched(path, patterns, settings.root)
+
+
+def _walk(folder: str, ignores: Ignores, settings_for: SettingsFor) -> Iterator[str | PathError]:
+    try:
+        with os.scandir(folder) as scan:
+            entries = sorted(scan, key=lambda entry: entry.name)
+    except OSError as error:
+        yield PathError(folder, (error.strerror or str(error)).lower())
+        return
+    settings = settings_for(os.path.join(folder, "x.py"))
+    for entry in entries:
+        path = entry.name if folder == "." else entry.path
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if not is_folder and not _is_program(entry):
+            continue
+        if _is_left_out(path, is_folder, ignores, settings):
+            continue
+        if is_folder:
+            yield from _walk(path, ignores.inside(os.path.abspath(path)), settings_for)
+        else:
+            yield path
+
+
+def _is_program(entry: os.DirEntry[str]) -> bool:
+    return entry.name.endswith(SUFFIXES) and entry.is_file()
+
+
+def _is_left_out(path: str, is_folder: bool, ignores: Ignores, settings: Settings) -> bool:
+    absolute = os.path.abspath(path)
+    if is_entry_matched(absolute, settings.exclude + settings.extend_exclude, settings.root):
+        return True
+    return settings.respect_gitignore and ignores.are_ignoring(absolute, is_folder)
