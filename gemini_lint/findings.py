@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, TypeAlias
 
 Severity: TypeAlias = Literal["error", "warning"]
@@ -45,3 +46,18 @@ class Finding:
     api_version: str | None = None
     backend: str | None = None
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of one run.
+
+    `files` and `files_with_calls` count; `problems` are what kept a file, a rule or a path
+    from being checked, one line each.
+    """
+
+    findings: tuple[Finding, ...]
+    today: date
+    files: int = 0
+    files_with_calls: int = 0
+    problems: tuple[str, ...] = ()

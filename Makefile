@@ -1,0 +1,42 @@
+# `make demo` and `make test` each start from nothing but Python 3.10 or newer.
+
+PYTHON ?= python3
+VENV ?= .venv
+SOURCES = pyproject.toml $(shell find gemini_lint -name '*.py' -o -name '*.json')
+
+.PHONY: demo test lint types tests wheel clean
+
+demo: .venv-demo/ready
+	.venv-demo/bin/gemini-lint check --output-format full examples || test $$? -eq 1
+
+test: lint types tests wheel
+
+lint: $(VENV)/ready
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+
+types: $(VENV)/ready
+	$(VENV)/bin/mypy
+
+tests: $(VENV)/ready
+	$(VENV)/bin/python -m pytest
+
+# the wheel as users get it: its command, its flake8 plugin and its API, in an environment of its own
+wheel: $(VENV)/ready
+	rm -rf dist
+	$(VENV)/bin/pip wheel --quiet --no-deps --wheel-dir dist .
+	$(VENV)/bin/python scripts/try_wheel.py dist/*.whl
+
+.venv-demo/ready: $(SOURCES)
+	test -x .venv-demo/bin/python || $(PYTHON) -m venv .venv-demo
+	.venv-demo/bin/pip install --quiet --force-reinstall --no-deps .
+	.venv-demo/bin/pip install --quiet .
+	touch $@
+
+$(VENV)/ready: pyproject.toml
+	test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf .venv .venv-* dist build

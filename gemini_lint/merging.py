@@ -1,0 +1,123 @@
+"""From the judgements of all files to findings: each at its literal, and each once."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from gemini_lint.findings import Finding, Span
+from gemini_lint.judgement import Judgement, Request
+
+_URL = re.compile(r"https?://[^\s)>\]]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Landing:
+    """A judgement with the place where it is reported."""
+
+    span: Span
+    judgement: Judgement
+    note: str
+
+
+def merge(judgements: Iterable[Judgement], checked: Iterable[str]) -> list[Finding]:
+    """Return the findings in order of path and position.
+
+    `checked` are the paths that this run checks: a literal in another file is reported at
+    the expression that carries it.
+    """
+    shown = {os.path.realpath(path): path for path in checked}
+    groups: dict[tuple[Span, str], list[_Landing]] = {}
+    for judgement in judgements:
+        landing = _landed(judgement, shown)
+        groups.setdefault((landing.span, judgement.rule.code), []).append(landing)
+    return sorted((_finding(group) for group in groups.values()), key=order)
+
+
+def order(finding: Finding) -> tuple[str, int, int, int, str]:
+    """Return what findings are sorted by."""
+    span = finding.span
+    return span.path, span.cell or 0, span.line, span.column, finding.code
+
+
+def _landed(judgement: Judgement, shown: Mapping[str, str]) -> _Landing:
+    span = judgement.span
+    if span.path == judgement.at.path:
+        return _Landing(span, judgement, "")
+    path = shown.get(os.path.realpath(span.path))
+    if path is not None:
+        return _Landing(_in_path(span, path), judgement, "")
+    cell = "" if span.cell is None else f" cell {span.cell}"
+    note = f" (the value is at {_near(span.path)}{cell}:{span.line})"
+    return _Landing(judgement.at, judgement, note)
+
+
+def _in_path(span: Span, path: str) -> Span:
+    return Span(path, span.cell, span.line, span.column, span.end_line, span.end_column)
+
+
+def _near(path: str) -> str:
+    """Shorten an absolute path to one from the current folder, where that is shorter."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:  # another drive
+        return path
+    return path if relative.startswith("..") else relative
+
+
+def _finding(group: list[_Landing]) -> Finding:
+    first = min(group, key=_call_order)
+    judgement, request = first.judgement, first.judgement.request
+    return Finding(
+        span=first.span,
+        code=judgement.rule.code,
+        name=judgement.rule.name,
+        severity=judgement.severity,
+        message=f"{judgement.message}{_calls(first, group)}{first.note}",
+        outcome=judgement.outcome,
+        source=judgement.source,
+        sdk=request and request.sdk,
+        method=request and request.method,
+        model=request and request.model,
+        api_version=request and request.api_version,
+        backend=request and request.backend,
+        url=_url(judgement.source),
+    )
+
+
+def _call_order(landing: _Landing) -> tuple[bool, str, int, int, int]:
+    """An error comes before a warning, then the first call."""
+    request = landing.judgement.request
+    span = landing.span if request is None else request.span
+    is_warning = landing.judgement.severity == "warning"
+    return is_warning, span.path, span.cell or 0, span.line, span.column
+
+
+def _calls(first: _Landing, group: list[_Landing]) -> str:
+    """Name the first call, where the finding alone does not show which calls are meant."""
+    request = first.judgement.request
+    if request is None:
+        return ""
+    more = len(set(_requests(group))) - 1
+    if not more and request.span.path == first.span.path:
+        return ""
+    place = _place(request.span, first.span.path)
+    counted = "" if not more else f" (and {more} more call{'s' if more > 1 else ''})"
+    return f" for {request.name} at {place}{counted}"
+
+
+def _requests(group: Iterable[_Landing]) -> Iterator[Request]:
+    return (landing.judgement.request for landing in group if landing.judgement.request)
+
+
+def _place(span: Span, path: str) -> str:
+    line = f"line {span.line}" if span.cell is None else f"cell {span.cell} line {span.line}"
+    return line if span.path == path else f"{_near(span.path)} {line}"
+
+
+def _url(sources: Iterable[str]) -> str:
+    """Return the first page that the fact can be read on."""
+    found = (_URL.search(source) for source in sources)
+    return next((match[0].rstrip(".,;") for match in found if match), "")

@@ -1,0 +1,56 @@
+"""GitHub workflow commands, which become annotations of the changed lines.
+
+GitHub shows ten annotations of a kind for a step and drops the rest silently
+(https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations), so the
+errors come first and what is left over is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gemini_lint.findings import Finding, Report, Severity
+from gemini_lint.reports.text import plural
+from gemini_lint.reports.view import View
+
+_SHOWN = 10
+
+
+def render(report: Report, view: View) -> Iterator[str]:
+    """Yield the annotations, errors first."""
+    del view
+    yield from _annotations(report, "error")
+    yield from _annotations(report, "warning")
+
+
+def _annotations(report: Report, severity: Severity) -> Iterator[str]:
+    findings = [finding for finding in report.findings if finding.severity == severity]
+    yield from (_annotation(finding) for finding in findings[:_SHOWN])
+    left = len(findings) - _SHOWN
+    if left > 0:
+        yield f"::notice title=gemini-lint::{plural(left, 'more ' + severity)}"
+
+
+def _annotation(finding: Finding) -> str:
+    span = finding.span
+    properties = {
+        "file": span.path,
+        "line": span.line,
+        "endLine": span.end_line,
+        "col": span.column,
+        "endColumn": span.end_column,
+        "title": f"{finding.code} {finding.name}",
+    }
+    if span.cell is not None:
+        # lines are those of the cell, which GitHub cannot show
+        properties = {"file": span.path, "title": f"{properties['title']} (cell {span.cell})"}
+    written = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    return f"::{finding.severity} {written}::{_data(finding.message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,50 @@
+"""Text that is safe to print: no control characters, and no API keys."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Cf holds the marks that reorder text on a terminal; Cs is what no encoding can write.
+_UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_API_KEY = re.compile(r"AIza[\w-]{16,}|\bAQ\.[\w-]{16,}")
+
+
+def printable(text: str) -> str:
+    """Escape what would move the cursor, reorder the line or break it."""
+    if text.isprintable():
+        return text
+    return "".join(_escaped(character) for character in text)
+
+
+def without_keys(line: str) -> str:
+    """Mask whatever has the form of an API key, at the same length."""
+    return _API_KEY.sub(lambda match: "*" * len(match[0]), line)
+
+
+def masked(line: str, start: int, end: int) -> str:
+    """Mask the characters from `start` to `end`, except quotes and spaces around them."""
+    hidden = re.sub(r"[^\s\"']", "*", line[start:end])
+    return line[:start] + hidden + line[end:]
+
+
+def width(text: str) -> int:
+    """Count the columns of a terminal that a text takes."""
+    return sum(_width(character) for character in text)
+
+
+def plural(count: int, noun: str) -> str:
+    """Say a count with its noun."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _escaped(character: str) -> str:
+    if unicodedata.category(character) not in _UNPRINTABLE:
+        return character
+    return character.encode("unicode_escape", "surrogatepass").decode("ascii")
+
+
+def _width(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

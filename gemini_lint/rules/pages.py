@@ -1,0 +1,49 @@
+"""A rule's page: the docstring of its module, and what can be read from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
+_FENCE = re.compile(r"^```python(?P<info>[^\n]*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+_MARK = re.compile(r"\s*#\s*GEM\d{3}.*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A program on a page, with the settings that it is checked with."""
+
+    code: str
+    attributes: tuple[tuple[str, str], ...]
+
+
+def summary(page: str) -> str:
+    """Return the line that a page begins with."""
+    return page.partition("\n")[0]
+
+
+def section(page: str, title: str) -> str:
+    """Return the text below a heading, up to the next one."""
+    parts = _HEADING.split(page)
+    titled = dict(zip(parts[1::2], parts[2::2], strict=True))
+    return titled.get(title, "").strip()
+
+
+def examples(page: str, title: str) -> Iterator[Example]:
+    """Yield the programs below a heading."""
+    for match in _FENCE.finditer(section(page, title) + "\n"):
+        attributes = (item.partition("=") for item in match["info"].split())
+        yield Example(match["code"], tuple((key, value) for key, _, value in attributes))
+
+
+def remedy(page: str) -> tuple[str, ...]:
+    """Return the lines by which the first mended program differs from the first faulty one."""
+    faulty = next(examples(page, "Example"), None)
+    mended = next(examples(page, "Use instead"), None)
+    if faulty is None or mended is None:
+        return ()
+    before = {_MARK.sub("", line).strip() for line in faulty.code.splitlines()}
+    after = (line.strip() for line in mended.code.splitlines())
+    return tuple(line for line in after if line and line not in before)

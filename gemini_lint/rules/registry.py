@@ -1,0 +1,124 @@
+"""Which rules there are, and which of them are selected.
+
+The file name of a rule's module says its code and its name, so that selectors are checked
+without importing a rule.
+"""
+
+from __future__ import annotations
+
+import difflib
+import pkgutil
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+
+from gemini_lint.rules.rule import CallCheck, FileCheck, Rule
+from gemini_lint.settings import Settings
+
+EVERY_RULE = "ALL"
+_MODULE_NAME = re.compile(r"(?P<code>gem\d{3})_(?P<name>\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredRule:
+    """A rule with its page and its checks; a rule without either is the engine's own."""
+
+    rule: Rule
+    page: str
+    check: CallCheck | None
+    check_file: FileCheck | None
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """Return the name of every code, in the order of the codes."""
+    found = {}
+    for module in pkgutil.iter_modules([str(Path(__file__).parent)]):
+        match = _MODULE_NAME.fullmatch(module.name)
+        if match:
+            found[match["code"].upper()] = match["name"].replace("_", "-")
+    return MappingProxyType(dict(sorted(found.items())))
+
+
+@cache
+def rule(code: str) -> RegisteredRule:
+    """Import the rule of that code."""
+    module_name = f"{code.lower()}_{names()[code].replace('-', '_')}"
+    module = import_module(f"gemini_lint.rules.{module_name}")
+    return RegisteredRule(
+        module.RULE,
+        (module.__doc__ or "").strip(),
+        getattr(module, "check", None),
+        getattr(module, "check_file", None),
+    )
+
+
+def all_rules() -> tuple[RegisteredRule, ...]:
+    """Import every rule, in the order of the codes."""
+    return tuple(rule(code) for code in names())
+
+
+def code_of(code_or_name: str) -> str | None:
+    """Return the code of a rule that is given by code or by name."""
+    if code_or_name.upper() in names():
+        return code_or_name.upper()
+    wanted = code_or_name.lower().replace("_", "-")
+    return next((code for code, name in names().items() if name == wanted), None)
+
+
+def codes(selector: str) -> frozenset[str]:
+    """Return the codes that a code, a prefix of codes or a name stands for; none if it is
+    none of these."""
+    if selector.upper() == EVERY_RULE:
+        return frozenset(names())
+    exact = code_of(selector)
+    if exact is not None:
+        return frozenset({exact})
+    if not selector.upper().startswith("GEM"):
+        return frozenset()
+    return frozenset(code for code in names() if code.startswith(selector.upper()))
+
+
+def nearest(selector: str) -> str | None:
+    """Return the code or name that was probably meant."""
+    known = [*names(), *names().values()]
+    for wanted in (selector.upper(), selector.lower()):
+        close = difflib.get_close_matches(wanted, known, n=1, cutoff=0.6)
+        if close:
+            return close[0]
+    return None
+
+
+def selected(settings: Settings) -> frozenset[str]:
+    """Return the codes that the settings select.
+
+    Where a rule is both selected and ignored, the more specific selector wins, and
+    ignoring wins a tie.
+    """
+    chosen = (*(settings.select or ()), *settings.extend_select)
+    return frozenset(
+        code
+        for code in names()
+        if max(_specificity(code, chosen), _default_specificity(code, settings))
+        > _specificity(code, settings.ignore)
+    )
+
+
+def _default_specificity(code: str, settings: Settings) -> int:
+    """A rule that is on by default counts as selected by the most general selector."""
+    return 0 if settings.select is None and rule(code).rule.default else -1
+
+
+def _specificity(code: str, selectors: Iterable[str]) -> int:
+    """Return the length of the longest selector that stands for the code, -1 for none."""
+    return max((_length(item) for item in selectors if code in codes(item)), default=-1)
+
+
+def _length(selector: str) -> int:
+    if selector.upper() == EVERY_RULE:
+        return 0
+    return len(code_of(selector) or selector)
