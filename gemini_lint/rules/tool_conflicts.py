@@ -1,0 +1,78 @@
+"""Function declarations beside something that the model refuses together with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gemini_lint.call import Call, Parameter, Tool
+from gemini_lint.catalog import Model
+from gemini_lint.catalog.parameters import ToolConflict
+from gemini_lint.rules.conflicts import in_order, surely_set
+from gemini_lint.rules.judging import living_models
+from gemini_lint.rules.ranges import INVALID_ARGUMENT
+from gemini_lint.rules.rule import Context, Problem
+from gemini_lint.values import Literal
+
+_METHODS = frozenset({"generateContent", "streamGenerateContent"})
+_MIME_TYPE = "generationConfig.responseMimeType"
+
+
+def refused_combinations(call: Call, conflict: ToolConflict, context: Context) -> Iterator[Problem]:
+    """Yield a problem for what cannot stand beside the call's function declarations."""
+    tools = surely_set(call, "tools")
+    functions = _first(call, ("functionDeclarations",))
+    if call.method not in _METHODS or tools is None or functions is None:
+        return
+    if not set(call.backends) <= set(conflict.backends) or _is_allowed(call, conflict):
+        return
+    for _, model in living_models(call, context):
+        if conflict.concerns(model.id):
+            yield from _beside_tools(call, functions, conflict, model)
+            yield from _beside_mime_type(call, tools, conflict, model)
+
+
+def _is_allowed(call: Call, conflict: ToolConflict) -> bool:
+    """What the reader cannot see may hold the parameter that allows it."""
+    if not conflict.unless:
+        return False
+    return not call.complete or call.parameter(conflict.unless) is not None
+
+
+def _beside_tools(
+    call: Call, functions: Tool, conflict: ToolConflict, model: Model
+) -> Iterator[Problem]:
+    other = _first(call, conflict.tools)
+    if other is None:
+        return
+    later = max(functions, other, key=call.tools.index)
+    message = f"{other.spelled} cannot be combined with functions on {model.id}"
+    if conflict.unless:
+        message += " without include_server_side_tool_invocations"
+    yield _problem(later, message, conflict)
+
+
+def _beside_mime_type(
+    call: Call, tools: Parameter, conflict: ToolConflict, model: Model
+) -> Iterator[Problem]:
+    mime_type = surely_set(call, _MIME_TYPE) if conflict.mime_type else None
+    if mime_type is None or not isinstance(mime_type.value, Literal):
+        return
+    if mime_type.value.value == conflict.mime_type:
+        _, later = in_order(call, tools, mime_type)
+        message = f"functions cannot be combined with {conflict.mime_type} on {model.id}"
+        yield _problem(later, message, conflict)
+
+
+def _first(call: Call, names: tuple[str, ...]) -> Tool | None:
+    return next((tool for tool in call.tools if tool.name in names), None)
+
+
+def _problem(at_fault: Tool | Parameter, message: str, conflict: ToolConflict) -> Problem:
+    return Problem(
+        place=at_fault.key,
+        message=message,
+        outcome=INVALID_ARGUMENT,
+        source=conflict.sources,
+        at=at_fault.at,
+        cause=f"conflict {conflict.id}",
+    )
