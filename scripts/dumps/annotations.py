@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import collections.abc
-import datetime
 import enum
 import inspect
 import types
@@ -29,7 +28,6 @@ SCALARS: dict[Any, str] = {
     float: "number",
     str: "string",
     bytes: "bytes",
-    datetime.datetime: "string",
 }
 LISTS = (list, tuple, set, frozenset, collections.abc.Sequence, collections.abc.Iterable)
 MAPPINGS = (dict, collections.abc.Mapping, collections.abc.MutableMapping)

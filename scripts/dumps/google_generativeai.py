@@ -41,8 +41,8 @@ NOTES = [
         "protos.<Message>(<unknown>=…) raises ValueError at once."
     ),
     (
-        "A value of the wrong type in generation_config raises TypeError when the request is built; "
-        "a string for stop_sequences is taken as a list of its characters."
+        "A value of the wrong type in generation_config raises TypeError when the request is "
+        "built; a string for stop_sequences is taken as a list of its characters."
     ),
     (
         "safety_settings is converted by the constructor: an unknown category or threshold raises "
@@ -50,8 +50,8 @@ NOTES = [
     ),
     (
         "A dict in tools with none of the keys of types.Tool is taken as a function declaration: "
-        "google_search raises ValueError: Unknown field for FunctionDeclaration, at once; of strings "
-        "code_execution and google_search_retrieval alone are taken."
+        "google_search raises ValueError: Unknown field for FunctionDeclaration, at once; of "
+        "strings code_execution and google_search_retrieval alone are taken."
     ),
     (
         "request_options keys become keyword arguments of the transport: an unknown one raises "
