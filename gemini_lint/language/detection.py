@@ -1,0 +1,89 @@
+"""Say in which language a prompt is written, when it is not English."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from gemini_lint.language.cleaning import cleaned
+from gemini_lint.language.evidence import Evidence, Word, weigh, words
+from gemini_lint.language.naming import likely_languages
+from gemini_lint.language.scripts import ScriptShare, script_share
+from gemini_lint.language.vocabulary import NAMES
+
+# English about another language quotes it, with and without quotation marks.
+_ABOUT_LANGUAGE: Final = re.compile(
+    r"\b(?:translat(?:e|ion|ing)|languages?|conjugate|pronounce|meaning of|what does"
+    r"|(?:in|to|from|into)\s+(?:\w+\s+)?(?:English|French|German|Spanish|Italian|Portuguese|Dutch"
+    r"|Russian|Polish|Turkish|Chinese|Japanese|Korean|Arabic|Hindi|Latin))\b",
+    re.IGNORECASE,
+)
+# How much of a text must be in the other language: less where no English word is certain,
+# most where the text may quote it.
+_FOREIGN_SHARE: Final = 0.4
+_FOREIGN_SHARE_AMID_ENGLISH: Final = 0.5
+_FOREIGN_SHARE_WHEN_QUOTED: Final = 0.75
+_FOREIGN_SHARE_OF_ONE_WORD: Final = 0.58
+_FOREIGN_SHARE_OF_UNKNOWN_WORDS: Final = 0.5
+_UNKNOWN_LETTERS: Final = 14
+_UNKNOWN_LETTERS_OF_A_LANGUAGE: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language other than English.
+
+    `code` is ISO 639-1's, empty where the language stays unknown; `alternatives` are the
+    codes of languages that the text fits as well.
+    """
+
+    code: str
+    name: str
+    alternatives: tuple[str, ...] = ()
+
+
+def detect(text: str) -> Language | None:
+    """Return the language of a text, None for English and for what cannot be decided."""
+    running = cleaned(unicodedata.normalize("NFC", text))
+    found = words(running)
+    script = script_share(running)
+    evidence = weigh(found)
+    if script is not None and _prevails(script, evidence, running):
+        return Language(script.language, NAMES[script.language])
+    if not _is_foreign(evidence, found, running):
+        return None
+    codes = likely_languages(found)
+    if not codes:
+        return Language("", "a language other than English")
+    return Language(codes[0], NAMES[codes[0]], codes[1:])
+
+
+def _prevails(script: ScriptShare, evidence: Evidence, text: str) -> bool:
+    """Tell whether most words are in another script than Latin."""
+    quoting = 3.0 if _ABOUT_LANGUAGE.search(text) else 1.0
+    return script.words > quoting * (evidence.english + evidence.foreign)
+
+
+def _is_foreign(evidence: Evidence, found: list[Word], text: str) -> bool:
+    share = evidence.foreign_share
+    if share < _least_share(evidence, text):
+        return False
+    if evidence.telling_words >= 1:
+        return evidence.foreign_words > 1 or share >= _FOREIGN_SHARE_OF_ONE_WORD
+    return evidence.foreign_words > 1 and _are_words(evidence, found)
+
+
+def _are_words(evidence: Evidence, found: list[Word]) -> bool:
+    """Tell words in no list at all from typing errors, names and jargon."""
+    if evidence.foreign_share < _FOREIGN_SHARE_OF_UNKNOWN_WORDS:
+        return False
+    least = _UNKNOWN_LETTERS_OF_A_LANGUAGE if likely_languages(found) else _UNKNOWN_LETTERS
+    return evidence.unknown_letters >= least
+
+
+def _least_share(evidence: Evidence, text: str) -> float:
+    if _ABOUT_LANGUAGE.search(text):
+        return _FOREIGN_SHARE_WHEN_QUOTED
+    return _FOREIGN_SHARE_AMID_ENGLISH if evidence.english_little_words else _FOREIGN_SHARE

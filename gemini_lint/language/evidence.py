@@ -1,0 +1,187 @@
+"""Weigh the words of a text in Latin script: English, another language, or nobody's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from gemini_lint.language.english import LITTLE_WORDS, LOANWORDS, TECHNICAL_WORDS, is_english
+from gemini_lint.language.scripts import LATIN
+from gemini_lint.language.vocabulary import WORDS, listed
+
+# Words that stand in the English dictionary, and hardly ever in an English sentence.
+_FOREIGN_ALL_THE_SAME: Final = listed("""
+    aber agora aking ale alla alle als ang att au auf av ay bei bitte bola bolo bom bonjour bod
+    cad dari dans dass dat dein den deres dich die dit dos em entre er ere eta eg hasta halo heb
+    het hoe ik ja jag jest jo ju kale kami kayo lei leis lo mein mich mij mitt moi nang nous nu
+    och onde ons os para po pri pre qual ciao traduce wat welt hallo mis ingles quand stai quale
+    seine sem sera soo sous sulla sus tai tots tous twee um und veel vor yang zen zer ihr mot
+""")
+# They also stand in names that English texts use: Rio de Janeiro, Ludwig van Beethoven.
+_IN_NAMES: Final = listed("""
+    de la le les el los las des du del della van von den der das dem et al e san da di do dos y
+    en un il uno una
+""")
+_PARTICLES: Final = listed("""
+    de la le les el los las du del della van von da di do dos san y e et
+""")
+# How much a word of each sort says; for English, the same below zero.
+_LITTLE_WORD: Final = 2.0
+_LITTLE_WORD_OF_BOTH: Final = 0.8
+_WITH_ITS_LETTERS: Final = 1.5
+_UNKNOWN: Final = 1.0
+_ENGLISH_LITTLE_WORD: Final = -1.5
+_ENGLISH_LITTLE_WORD_OF_BOTH: Final = -0.7
+_ENGLISH_WORD: Final = -1.0
+_ENGLISH_WORD_OF_BOTH: Final = -0.4
+_ENGLISH_NAME: Final = -0.1
+_FOREIGN_NAME: Final = 0.1
+_FOREIGN_NAME_BY_ITS_LETTERS: Final = 0.2
+_LETTER: Final = 0.3
+_NOTHING: Final = 0.0
+
+_WORD: Final = re.compile(rf"[{LATIN}]+(?:['’][{LATIN}]+)*")
+_SENTENCE_START: Final = re.compile(r"[.!?:\n¿¡•*#-]")
+_ELIDED_NAME: Final = re.compile("['’][A-ZÀ-ÖØ-Þ]")
+# Romance languages hang pronouns on verbs: donne-moi, allez-vous, existe-t-il.
+_PRONOUN_BEHIND: Final = re.compile(
+    r"(\w{3,})-(?:t-)?(moi|toi|vous|nous|tu|il|elle|ils|elles|ce|lhe|se|mi|ne)\b", re.IGNORECASE
+)
+_DRAWN_OUT: Final = re.compile(r"(.)\1\1")
+_ENGLISH_ENDINGS: Final = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in lower case; `is_name` for a capital or an acronym within a sentence."""
+
+    text: str
+    is_name: bool
+    is_acronym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How much of a text speaks for English and how much for another language.
+
+    `foreign_words` counts the words that carry the latter, `telling_words` those among them
+    that are another language's little words or have its letters (half for those that the
+    English dictionary has), `unknown_letters` the letters of words that are in no list, and
+    `english_little_words` the words that only English has.
+    """
+
+    english: float = 0
+    foreign: float = 0
+    foreign_words: int = 0
+    telling_words: float = 0
+    unknown_letters: int = 0
+    english_little_words: int = 0
+
+    @property
+    def foreign_share(self) -> float:
+        """The share of the other language, damped where there is little evidence at all."""
+        return self.foreign / (self.foreign + self.english + 0.6)
+
+
+def words(text: str) -> list[Word]:
+    """Split a cleaned text into its words in Latin script."""
+    text = _PRONOUN_BEHIND.sub(r"\1 \2", text)
+    return list(_words(text.lower() if _shouts(text) else text))
+
+
+def _words(text: str) -> Iterator[Word]:
+    end = 0
+    for match in _WORD.finditer(text):
+        word = match.group()
+        starts = end == 0 or _SENTENCE_START.search(text, end, match.start()) is not None
+        end = match.end()
+        if word.isascii() and "-" in (text[match.start() - 1 : match.start()], text[end : end + 1]):
+            continue
+        is_acronym = len(word) > 1 and word.isupper()
+        is_name = is_acronym or (word[0].isupper() and not starts) or _ELIDED_NAME.search(word)
+        yield Word(word.lower().replace("’", "'"), bool(is_name), is_acronym)
+
+
+def _shouts(text: str) -> bool:
+    found: list[str] = _WORD.findall(text)
+    shouted = sum(word.isupper() for word in found)
+    return shouted > 0.6 * len(found)
+
+
+def weigh(found: list[Word]) -> Evidence:
+    """Weigh the words of a text."""
+    followers = [*found[1:], None]
+    weighed = [
+        (word, _weight(word, follower is not None and follower.is_name))
+        for word, follower in zip(found, followers, strict=False)
+    ]
+    weights = [weight for _, weight in weighed]
+    little = sum(weight == _LITTLE_WORD_OF_BOTH for weight in weights)
+    return Evidence(
+        english=-sum(weight for weight in weights if weight < 0),
+        foreign=sum(weight for weight in weights if weight > 0),
+        foreign_words=sum(weight >= _LITTLE_WORD_OF_BOTH for weight in weights),
+        telling_words=sum(weight >= _WITH_ITS_LETTERS for weight in weights) + little / 2,
+        unknown_letters=sum(len(word.text) for word, weight in weighed if weight == _UNKNOWN),
+        english_little_words=weights.count(_ENGLISH_LITTLE_WORD),
+    )
+
+
+@lru_cache(maxsize=8192)
+def _weight(word: Word, before_name: bool) -> float:
+    """Return how much a word says, below zero for English."""
+    text = word.text
+    if before_name and text in _PARTICLES:
+        return _FOREIGN_NAME_BY_ITS_LETTERS
+    if text in LOANWORDS:
+        return _NOTHING
+    if len(text) == 1:
+        return _weight_of_letter(text)
+    if text in _IN_NAMES or text in _FOREIGN_ALL_THE_SAME:
+        return _LITTLE_WORD_OF_BOTH
+    if text in LITTLE_WORDS:
+        return _ENGLISH_LITTLE_WORD_OF_BOTH if _is_little_word(text) else _ENGLISH_LITTLE_WORD
+    if _is_known(text):
+        return _weight_of_known(word)
+    if not word.is_name and (_is_little_word(text) or any(map(_is_little_word, text.split("'")))):
+        return _LITTLE_WORD
+    return _ENGLISH_NAME if word.is_acronym else _weight_of_unknown(word)
+
+
+def _weight_of_letter(letter: str) -> float:
+    if letter in "ai" or not _is_little_word(letter):
+        return _NOTHING
+    return _LETTER if letter.isascii() else _LITTLE_WORD_OF_BOTH
+
+
+def _weight_of_known(word: Word) -> float:
+    if word.is_name:
+        return _ENGLISH_NAME
+    return _ENGLISH_WORD_OF_BOTH if _is_little_word(word.text) else _ENGLISH_WORD
+
+
+def _weight_of_unknown(word: Word) -> float:
+    if _DRAWN_OUT.search(word.text):
+        return _NOTHING
+    if word.text.isascii():
+        return _FOREIGN_NAME if word.is_name else _UNKNOWN
+    return _FOREIGN_NAME_BY_ITS_LETTERS if word.is_name else _WITH_ITS_LETTERS
+
+
+def _is_known(text: str) -> bool:
+    if text in TECHNICAL_WORDS or is_english(text):
+        return True
+    stem, _, ending = text.partition("'")
+    return ending in _ENGLISH_ENDINGS and is_english(stem)
+
+
+def _is_little_word(text: str) -> bool:
+    return text in _little_words()
+
+
+@lru_cache(maxsize=1)
+def _little_words() -> frozenset[str]:
+    return frozenset().union(*map(listed, WORDS.values()))

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from language_samples import ENGLISH, OTHER
+
+from gemini_lint.language import detect
+
+PROMPTS = [(code, text) for code, texts in OTHER.items() for text in texts]
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+def test_english_is_no_other_language(text: str) -> None:
+    assert detect(text) is None
+
+
+@pytest.mark.parametrize(("code", "text"), PROMPTS)
+def test_language_is_found_and_named(code: str, text: str) -> None:
+    language = detect(text)
+    assert language is not None
+    assert code in (language.code, *language.alternatives)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Quelle est la capitale de la France ?", "French", id="latin"),
+        pytest.param("Какая погода в Москве?", "Russian", id="cyrillic"),
+        pytest.param("今日の天気はどうですか", "Japanese", id="kana"),
+    ],
+)
+def test_name_is_in_english(text: str, name: str) -> None:
+    language = detect(text)
+    assert language is not None
+    assert language.name == name
+
+
+def test_most_words_decide() -> None:
+    german = "Bitte fasse den Bericht zusammen und nenne die wichtigsten Zahlen."
+    english = "Summarize the report, name the most important figures, and say what is missing."
+    assert detect(f"{german} Thanks!") is not None
+    assert detect(f"{english} Danke schön!") is None
+
+
+def test_dictionary_is_loaded_for_latin_script_alone() -> None:
+    program = (
+        "import sys; from gemini_lint.language import detect; "
+        "assert detect('Напиши стихотворение').code == 'ru'; "
+        "assert 'simplemma' not in sys.modules; "
+        "assert detect('Explain this') is None; "
+        "assert 'simplemma' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
