@@ -77,7 +77,7 @@ def test_a_magic_in_a_block_keeps_the_block() -> None:
 
 @pytest.mark.parametrize("line", ["files = !ls", "files = %sql SELECT 1", "a, b = !ls"])
 def test_the_result_of_a_magic_is_unknown(line: str) -> None:
-    assert program(line) == [line.split("=")[0] + "= get_ipython()"]
+    assert program(line) == [line.split("=", maxsplit=1)[0] + "= get_ipython()"]
 
 
 def test_a_command_over_several_lines_keeps_them() -> None:
