@@ -52,13 +52,13 @@ class ParameterFacts:
         known = (*self.values, self.unset, *self.also.get(sdk, ()))
         return text.lower() in {value.lower() for value in known if value}
 
-    def described(self) -> str:
-        """Say the range in words."""
+    def fault(self) -> str:
+        """Say what is wrong with a number that is not in the range."""
         if self.maximum is None:
-            return f"{self.minimum} or more"
+            return f"is below {self.minimum}"
         if self.maximum_included:
-            return f"{self.minimum} to {self.maximum}"
-        return f"{self.minimum} up to, but not including, {self.maximum}"
+            return f"is outside {self.minimum} to {self.maximum}"
+        return f"is outside {self.minimum} ≤ x < {self.maximum}"
 
 
 @dataclass(frozen=True, slots=True)

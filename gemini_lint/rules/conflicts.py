@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gemini_lint.call import Call, Parameter
-from gemini_lint.catalog.parameters import Conflict
+from gemini_lint.catalog.parameters import Conflict, with_values
 from gemini_lint.rules.judging import shown
 from gemini_lint.rules.ranges import INVALID_ARGUMENT
 from gemini_lint.rules.rule import Problem
@@ -46,7 +46,7 @@ def unmet(call: Call, conflict: Conflict) -> Iterator[Problem]:
         return
     _, later = in_order(call, field, partner)
     for said, value in _spelled(partner.value):
-        if not _is_one_of(value, conflict.values):
+        if not _is_one_of(value, conflict.values) and not _is_unknown(value, partner, call):
             message = f"{field.name} needs {partner.name}={wanted}, not {said}"
             yield problem(later, message, conflict)
 
@@ -103,6 +103,12 @@ def _spelled(value: Value) -> Iterator[tuple[str, Scalar]]:
             yield option.name.rpartition(".")[2], option.name.rpartition(".")[2]
         elif isinstance(option, Literal) and (option.value is not None or option is value):
             yield shown(option), option.value
+
+
+def _is_unknown(value: Scalar, partner: Parameter, call: Call) -> bool:
+    """A value that the enum does not have is reported as that."""
+    known = {facts.path: facts for facts in with_values()}.get(partner.path)
+    return known is not None and isinstance(value, str) and not known.knows(value, call.sdk)
 
 
 def _is_one_of(value: Scalar, accepted: tuple[str | bool, ...]) -> bool:

@@ -37,8 +37,8 @@ print(response.text)
 ```
 
 ## Source
-- https://ai.google.dev/api/generate-content#generationconfig (google-ai-generativelanguage
-  0.12.1, 2026-10): "Values can range from [0.0, 2.0]"
+- https://ai.google.dev/api/generate-content#generationconfig
+  (google-ai-generativelanguage==0.12.1, 2026-10): "Values can range from [0.0, 2.0]"
 - https://ai.google.dev/api/models (2026-10): max_temperature of a model
 """
 

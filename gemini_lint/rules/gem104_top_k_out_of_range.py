@@ -36,8 +36,8 @@ print(response.text)
 ```
 
 ## Source
-- https://ai.google.dev/api/generate-content#generationconfig (google-ai-generativelanguage
-  0.12.1, 2026-10): top_k is an int32
+- https://ai.google.dev/api/generate-content#generationconfig
+  (google-ai-generativelanguage==0.12.1, 2026-10): top_k is an int32
 - https://github.com/genkit-ai/genkit/issues/1397 (2024-11): "topK value of 64 but the supported
   range is from 1 (inclusive) to 41 (exclusive)"
 """

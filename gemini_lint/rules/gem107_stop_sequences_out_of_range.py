@@ -34,8 +34,8 @@ print(response.text)
 ```
 
 ## Source
-- https://ai.google.dev/api/generate-content#generationconfig (google-ai-generativelanguage
-  0.12.1, 2026-10): "The set of character sequences (up to 5)"
+- https://ai.google.dev/api/generate-content#generationconfig
+  (google-ai-generativelanguage==0.12.1, 2026-10): "The set of character sequences (up to 5)"
 """
 
 from __future__ import annotations

@@ -42,8 +42,8 @@ print(response.candidates)
 ```
 
 ## Source
-- https://ai.google.dev/api/generate-content#generationconfig (google-ai-generativelanguage
-  0.12.1, 2026-10): "The number must be in the range of [0, 20]"
+- https://ai.google.dev/api/generate-content#generationconfig
+  (google-ai-generativelanguage==0.12.1, 2026-10): "The number must be in the range of [0, 20]"
 """
 
 from __future__ import annotations

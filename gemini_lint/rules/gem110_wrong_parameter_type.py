@@ -43,7 +43,7 @@ print(response.text)
 ```
 
 ## Source
-- google-genai 3.4.0 with pydantic 2.14 (2026-11), google-generativeai 0.8.6 (2025-12): observed
+- google-genai==3.4.0 with pydantic 2.14 (2026-11), google-generativeai==0.8.6 (2025-12): observed
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ print(response.text)
 ```
 
 ## Source
-- google-genai 3.4.0 (2026-11), google-generativeai 0.8.6 (2025-12): observed
+- google-genai==3.4.0 (2026-11), google-generativeai==0.8.6 (2025-12): observed
 """
 
 from __future__ import annotations
@@ -82,5 +82,6 @@ def _outcome(key: UnknownKey, sdk: str) -> str:
 
 
 def _exception(owner: str) -> str:
-    """Keyword arguments of a function are checked by Python, keys of a model by pydantic."""
-    return "pydantic.ValidationError" if owner.rpartition(".")[2][:1].isupper() else "TypeError"
+    """Keyword arguments of a function are checked by Python, fields of a model by pydantic."""
+    name = owner.rpartition(".")[2]
+    return "pydantic.ValidationError" if name[:1].isupper() and name != "Client" else "TypeError"

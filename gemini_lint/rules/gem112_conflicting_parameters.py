@@ -67,8 +67,8 @@ print(response.text)
 ```
 
 ## Source
-- https://ai.google.dev/api/generate-content#generationconfig (google-ai-generativelanguage
-  0.12.1, 2026-10)
+- https://ai.google.dev/api/generate-content#generationconfig
+  (google-ai-generativelanguage==0.12.1, 2026-10)
 - https://ai.google.dev/gemini-api/docs/gemini-3 (2026-09): thinking_budget with thinking_level
 - https://ai.google.dev/api/caching (2026-10): ttl with expire_time
 """

@@ -91,7 +91,7 @@ def _fault(sent: Sent, model: Model, call: Call) -> str:
         accepts_zero = sent.number == 0 and "vertex" in call.backends
         return "" if accepts_zero else f"is set, but {model.id} does not think"
     if thinking.mode == "budget" and not _is_in_range(sent.number, thinking):
-        return f"is not {_described(thinking)} for {model.id}"
+        return f"is outside {_described(thinking)} for {model.id}"
     return ""
 
 
@@ -115,4 +115,4 @@ def _is_in_range(number: float, thinking: Thinking) -> bool:
 def _described(thinking: Thinking) -> str:
     span = f"{thinking.budget_min} to {thinking.budget_max}"
     zero = "0 or " if thinking.can_disable and thinking.budget_min != 0 else ""
-    return f"{zero}{span}{', nor -1 (dynamic)' if thinking.dynamic else ''}"
+    return f"{zero}{span}"

@@ -42,9 +42,9 @@ print(response.text)
 ```
 
 ## Source
-- google-genai 3.4.0, google/genai/types.py (2026-11)
-- https://ai.google.dev/api/generate-content#generationconfig (google-ai-generativelanguage
-  0.12.1, 2026-10)
+- google-genai==3.4.0, google/genai/types.py (2026-11)
+- https://ai.google.dev/api/generate-content#generationconfig
+  (google-ai-generativelanguage==0.12.1, 2026-10)
 """
 
 from __future__ import annotations

@@ -57,4 +57,4 @@ def out_of_range(call: Call, path: str) -> Iterator[Problem]:
     known = facts(path)
     for sent in sent_numbers(call, path):
         if not known.allows(sent.number):
-            yield sent.problem(f"is outside {known.described()}", known.sources)
+            yield sent.problem(known.fault(), known.sources)

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+from linting import findings
+from programs import faults, google_genai, google_generativeai, messages, rest
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        pytest.param('temperature="0.5"', id="a number in a string"),
+        pytest.param("temperature=True", id="a boolean for a number"),
+        pytest.param('max_output_tokens="100"', id="a whole number in a string"),
+        pytest.param("max_output_tokens=100.0", id="a whole float"),
+        pytest.param('response_logprobs="yes"', id="a truth in a string"),
+        pytest.param('stop_sequences=("END",)', id="a tuple for a list"),
+        pytest.param("max_output_tokens=None", id="not given"),
+        pytest.param("stop_sequences=input()", id="not known"),
+        pytest.param('system_instruction="Be brief."', id="a string for contents"),
+        pytest.param('speech_config="Kore"', id="the name of a voice"),
+        pytest.param('system_instruction=["Be brief."]', id="several parts"),
+        pytest.param("tools=[look_up]", id="a function for a tool"),
+        pytest.param('response_mime_type="application/json", response_schema=River', id="a class"),
+        pytest.param('labels={"team": "rivers"}', id="a mapping"),
+    ],
+)
+def test_noop(config: str) -> None:
+    assert faults(google_genai(config)) == []
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        'temperature="hot"',
+        "temperature=[0.5]",
+        'temperature=""',
+        "candidate_count=2.5",
+        'candidate_count="two"',
+        "max_output_tokens=10.5",
+        'max_output_tokens="2.5"',
+        'stop_sequences="END"',
+        "stop_sequences=[1]",
+        'stop_sequences=["END", None]',
+        'response_modalities="TEXT"',
+        "response_mime_type=5",
+        'thinking_config="low"',
+        "thinking_config=types.ThinkingConfig(thinking_level=3)",
+        'thinking_config={"thinking_budget": "lots"}',
+        "media_resolution=1",
+        'labels=["a"]',
+        'tools="google_search"',
+        'safety_settings={"HARASSMENT": "BLOCK_NONE"}',
+    ],
+)
+def test_refused_by_google_genai(config: str) -> None:
+    assert faults(google_genai(config)) == ["GEM110"]
+
+
+@pytest.mark.parametrize(
+    "config",
+    ['{"temperature": "0.5"}', '{"max_output_tokens": 100.0}', '{"stop_sequences": [1]}'],
+)
+def test_refused_by_google_generativeai(config: str) -> None:
+    assert faults(google_generativeai(config)) == ["GEM110"]
+
+
+@pytest.mark.parametrize(
+    ("sequences", "severity"),
+    [
+        pytest.param('"END"', "warning", id="the characters are sent"),
+        pytest.param('"FINISHED"', "error", id="and are too many"),
+    ],
+)
+def test_string_that_google_generativeai_takes_apart(sequences: str, severity: str) -> None:
+    source = google_generativeai(f'{{"stop_sequences": {sequences}}}')
+    assert faults(source) == ["GEM110"]
+    assert [finding.severity for finding in findings(source, select=("GEM110",))] == [severity]
+
+
+def test_json() -> None:
+    assert faults(rest('"generationConfig": {"temperature": "0.5"}')) == []
+    assert faults(rest('"generationConfig": {"stopSequences": "END"}')) == []
+    assert faults(rest('"generationConfig": {"candidateCount": 2.5}')) == ["GEM110"]
+    assert faults(rest('"generationConfig": {"temperature": "hot"}')) == ["GEM110"]
+
+
+def test_message() -> None:
+    assert messages(google_genai("candidate_count=2.5")) == [
+        "candidate_count 2.5 is not a whole number"
+    ]

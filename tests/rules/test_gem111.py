@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+from programs import MODEL, faults, google_genai, google_generativeai, messages, rest
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        "maxOutputTokens=5",
+        "max_output_tokens=5",
+        "topP=0.5",
+        "**options",
+        'thinking_config={"thinkingBudget": 0}',
+        'http_options={"api_version": "v1beta"}',
+    ],
+)
+def test_noop(config: str) -> None:
+    assert faults(google_genai(config)) == []
+
+
+def test_noop_other_library() -> None:
+    assert (
+        faults('import discord\nfrom google import genai\nbot.send_message("hi", max_tokens=1)')
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("config", "meant"),
+    [
+        ("max_tokens=5", "max_output_tokens"),
+        ("maxTokens=5", "max_output_tokens"),
+        ('stop=["END"]', "stop_sequences"),
+        ("n=2", "candidate_count"),
+        ("temprature=0.5", "temperature"),
+        ('system="Be brief."', "system_instruction"),
+        ("stream=True", "generate_content_stream"),
+        ('generation_config={"temperature": 0.5}', "GenerateContentConfig itself"),
+        ('thinking_config={"budget": 1}', "thinking_budget"),
+    ],
+)
+def test_key_of_a_configuration(config: str, meant: str) -> None:
+    source = google_genai(config)
+    assert faults(source) == ["GEM111"]
+    assert meant in messages(source)[0]
+
+
+@pytest.mark.parametrize("keyword", ["temperature=0.5", 'generation_config={"temperature": 0.5}'])
+def test_keyword_of_the_call(keyword: str) -> None:
+    source = (
+        "from google import genai\n"
+        "client = genai.Client()\n"
+        f'client.models.generate_content(model="{MODEL}", contents="Hello", {keyword})\n'
+    )
+    assert faults(source) == ["GEM111"]
+    assert "config=" in messages(source)[0]
+
+
+def test_keyword_of_the_client() -> None:
+    source = (
+        "from google import genai\n"
+        'client = genai.Client(api_version="v1beta")\n'
+        f'client.models.generate_content(model="{MODEL}", contents="Hello")\n'
+    )
+    assert faults(source) == ["GEM111"]
+    assert "http_options" in messages(source)[0]
+
+
+def test_old_library() -> None:
+    assert faults(google_generativeai('{"max_tokens": 5}')) == ["GEM111"]
+    source = (
+        "import google.generativeai as genai\n"
+        f'model = genai.GenerativeModel("{MODEL}")\n'
+        'model.generate_content("Hello", request_options={"api_version": "v1"})\n'
+    )
+    assert faults(source) == ["GEM111"]
+    assert "the model is the likelier cause" in messages(source)[0]
+
+
+def test_rest() -> None:
+    assert faults(rest('"generationConfig": {"maxTokens": 5}')) == ["GEM111"]
+
+
+def test_interactions() -> None:
+    source = (
+        "from google import genai\n"
+        "client = genai.Client()\n"
+        "client.interactions.create(\n"
+        f'    model="{MODEL}", input="Hello", generation_config={{"max_tokens": 5}}\n'
+        ")\n"
+    )
+    assert faults(source) == ["GEM111"]
