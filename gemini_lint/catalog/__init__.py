@@ -1,0 +1,53 @@
+"""The facts: reviewed data files with sources and dates, and typed look-ups."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+from gemini_lint.call import Backend
+from gemini_lint.catalog import lives, model_rows
+from gemini_lint.catalog.models import Lifecycle, Model, State, Thinking
+from gemini_lint.catalog.prefixes import bare
+
+__all__ = ["Catalog", "Lifecycle", "Model", "State", "Thinking", "load"]
+
+_DATA = Path(__file__).parent / "data" / "models.json"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Catalog:
+    """The models, as they were known on `date`."""
+
+    date: datetime.date
+    models: Mapping[str, Model] = field(repr=False)
+
+    def model(self, name: str) -> Model | None:
+        """Return the model of that name, in any spelling that a backend or library takes."""
+        return self.models.get(name) or self.models.get(bare(name))
+
+    def state(self, model: Model, backend: Backend, today: datetime.date) -> State:
+        """Return what the model is on that backend on that day."""
+        found = lives.state(model, backend, today)
+        if found.kind in ("active", "unknown"):
+            return found
+        return replace(found, replacement=self.replacement(model, backend, today))
+
+    def is_dead(self, model: Model, backend: Backend, today: datetime.date) -> bool:
+        """Tell whether a request for the model reaches no model."""
+        return lives.state(model, backend, today).is_dead
+
+    def replacement(self, model: Model, backend: Backend, today: datetime.date) -> str | None:
+        """Return what takes the model's place, alive on that backend that day."""
+        return lives.replacement(self.models, model, backend, today)
+
+
+@cache
+def load() -> Catalog:
+    """Read the facts, once."""
+    document = json.loads(_DATA.read_text(encoding="utf-8"))
+    return Catalog(datetime.date.fromisoformat(document["date"]), model_rows.models(document))

@@ -1,0 +1,138 @@
+"""What a model is on one backend on one day, and what takes its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from gemini_lint.call import Backend
+from gemini_lint.catalog.models import Lifecycle, Model, State, StateKind
+
+_UNCONFIRMED = "date-passed-unconfirmed"
+_LASTING = timedelta(days=180)
+_UNKNOWN_LIFE = Lifecycle()
+
+# Only within these does "the newest" say what a user of an old one wants.
+_KINDS_WITH_SUCCESSORS = ("embedding", "live", "tts")
+_BASE_ID = re.compile(r"gemini-(?P<version>\d+(?:\.\d+)?)-(?P<tier>pro|flash|flash-lite)")
+
+
+def state(model: Model, backend: Backend, today: date) -> State:
+    """Return what the model is that day, without its replacement."""
+    life = model.lifecycles.get(backend, _UNKNOWN_LIFE)
+    if life.status == "never":
+        return State("never")
+    is_past = _has_come(life.shutdown, today)
+    earliest = life.kind == "earliest"
+    if life.routes_to is not None and (is_past or _has_come(life.routed_since, today)):
+        since = life.routed_since or life.shutdown
+        return State("routed", life.shutdown, earliest, None, life.routes_to, since)
+    if is_past:
+        return State(_past_kind(life), life.shutdown, earliest)
+    if life.shutdown is not None:
+        return State("retiring", life.shutdown, earliest, None, life.routes_to)
+    return State(life.status or "unknown")
+
+
+def replacement(
+    models: Mapping[str, Model], model: Model, backend: Backend, today: date
+) -> str | None:
+    """Return what takes the place of the model, alive on that backend that day.
+
+    The listed replacements are followed to one that lasts; failing that, to one that is
+    alive; failing that, it is the newest model of the same sort.
+    """
+
+    def lasts(candidate: Model) -> bool:
+        found = state(candidate, backend, today)
+        if found.kind == "retiring" and found.date is not None:
+            return found.date - today > _LASTING
+        return found.kind == "active"
+
+    def is_alive(candidate: Model) -> bool:
+        return state(candidate, backend, today).kind in ("active", "deprecated", "retiring")
+
+    listed = [item for item in _successors(models, model, backend) if _is_out(item, today)]
+    for accepts in (lasts, is_alive):
+        for candidate in filter(accepts, listed):
+            return candidate.id
+    return _newest_of_its_sort(models.values(), model, today, lasts)
+
+
+def _has_come(day: date | None, today: date) -> bool:
+    return day is not None and day <= today
+
+
+def _past_kind(life: Lifecycle) -> StateKind:
+    is_confirmed = life.status == "shut-down" and life.basis != _UNCONFIRMED
+    return "shut-down" if life.kind != "earliest" or is_confirmed else "maybe-off"
+
+
+def _successors(models: Mapping[str, Model], model: Model, backend: Backend) -> Iterator[Model]:
+    """Yield the listed replacements, each one followed by its own."""
+    seen = {model.id}
+    waiting = [model]
+    while waiting:
+        current = waiting.pop()
+        if current is not model:
+            yield current
+        life = current.lifecycles.get(backend, _UNKNOWN_LIFE)
+        listed = [id_ for id_ in life.replacements if id_ in models and id_ not in seen]
+        seen.update(listed)
+        waiting.extend(models[id_] for id_ in reversed(listed))
+
+
+def _newest_of_its_sort(
+    models: Iterable[Model], model: Model, today: date, lasts: Callable[[Model], bool]
+) -> str | None:
+    for is_of_sort in _sorts(model):
+        fitting = [
+            candidate
+            for candidate in models
+            if is_of_sort(candidate) and candidate is not model
+            if not candidate.preview and not candidate.moving_alias
+            if _released(candidate) is not None and _is_out(candidate, today)
+        ]
+        newest = max(filter(lasts, fitting), key=_age, default=None)
+        if newest is not None:
+            return newest.id
+    return None
+
+
+def _sorts(model: Model) -> Iterator[Callable[[Model], bool]]:
+    """Yield what a replacement should be like, best first."""
+    if model.kind in _KINDS_WITH_SUCCESSORS:
+        yield lambda candidate: candidate.kind == model.kind
+    if model.kind != "text":
+        return
+    if model.id.startswith("gemma"):
+        yield lambda candidate: candidate.id.startswith("gemma")
+        return
+    for tier in _tiers(model.id):
+        yield lambda candidate, tier=tier: _tier(candidate.id) == tier  # type: ignore[misc]
+
+
+def _tiers(model_id: str) -> tuple[str, ...]:
+    if "-lite" in model_id or "-8b" in model_id:
+        return ("flash-lite", "flash")
+    return ("pro", "flash") if "-pro" in model_id else ("flash",)
+
+
+def _tier(model_id: str) -> str | None:
+    match = _BASE_ID.fullmatch(model_id)
+    return match["tier"] if match else None
+
+
+def _released(model: Model) -> date | None:
+    days = [life.released for life in model.lifecycles.values() if life.released is not None]
+    return min(days, default=None)
+
+
+def _is_out(model: Model, today: date) -> bool:
+    return (_released(model) or today) <= today
+
+
+def _age(model: Model) -> tuple[date, int]:
+    """Order by release; of two of one day, the plain one has the shorter id."""
+    return _released(model) or date.min, -len(model.id)

@@ -1,0 +1,197 @@
+"""Judge a model's name that the catalogue does not hold.
+
+Google releases models faster than catalogues follow, so a name is only called wrong where
+it cannot be a newer one.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias
+
+from gemini_lint.call import Backend
+from gemini_lint.catalog import Catalog
+from gemini_lint.catalog.prefixes import bare
+from gemini_lint.catalog.typing_errors import is_typing_error, tokens
+
+NameKind: TypeAlias = Literal[
+    "known", "unknown-model", "malformed", "display-name", "other-vendor", "plausible"
+]
+
+GOOGLE_SDKS = frozenset({"google-genai", "google-generativeai"})
+
+# These put `models/` in front of whatever they are given, on the Developer API.
+_PREFIXING_SDKS = GOOGLE_SDKS | {"langchain-google-genai"}
+_FOREIGN_PREFIXES = ("google/", "gemini/", "publishers/", "projects/")
+
+_FORBIDDEN = ("..", "?", "&")
+_DISPLAY_NAME = re.compile(r"\s*(?:google\s+)?(?:gemini|gemma|imagen|veo|lyria)\s", re.IGNORECASE)
+_TIERS = ("pro", "flash", "flash-lite", "argon", "carbon", "hydrogen", "neon")
+_BASE_ID = re.compile(rf"gemini-(?P<version>\d+(?:\.\d+)?)-(?P<tier>{'|'.join(_TIERS)})")
+_RELEASED_ID = re.compile(
+    rf"gemini-(?P<version>\d+(?:\.\d+)?)-(?P<tier>flash-lite|{'|'.join(_TIERS)})(?:-|$)"
+)
+_WITHOUT_TIER = re.compile(r"gemini-(?P<version>\d+(?:\.\d+)?)")
+_WITHOUT_VERSION = re.compile(r"gemini-(?P<tier>flash|flash-lite)")
+_OTHER_VENDOR = re.compile(
+    r"(?:openai|anthropic|mistral|meta|deepseek|xai|cohere)/"
+    r"|(?:chat)?gpt-|o[134](?:-|$)|claude-|(?:meta-)?llama-?\d|mi[sx]tral-|codestral-|deepseek-"
+    r"|grok-|command-r|qwen|text-davinci-|text-embedding-(?:ada-|3-)|dall-e-|whisper-"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameVerdict:
+    """What a name is; `suggestion` is the id that was probably meant, and `is_raised` tells
+    that google-genai itself refuses the name."""
+
+    kind: NameKind
+    suggestion: str | None = None
+    reason: str = ""
+    is_raised: bool = False
+
+
+def judge(name: str, backend: Backend, sdk: str, catalog: Catalog) -> NameVerdict:
+    """Judge a model's name as the library hands it to that backend."""
+    malformed = _malformed(name, backend, sdk, catalog)
+    if malformed is not None:
+        return malformed
+    model = catalog.model(name)
+    if model is not None and not model.nonexistent:
+        return NameVerdict("known")
+    id_ = bare(name)
+    if _OTHER_VENDOR.match(id_):
+        is_sent_to_google = sdk in GOOGLE_SDKS and backend == "gemini-api"
+        return NameVerdict("other-vendor" if is_sent_to_google else "plausible")
+    if model is not None or _is_too_old_to_be_new(id_, catalog):
+        return NameVerdict("unknown-model", _nearest_release(id_, catalog))
+    meant = _meant(id_, catalog)
+    return NameVerdict("unknown-model" if meant else "plausible", meant)
+
+
+def _malformed(name: str, backend: Backend, sdk: str, catalog: Catalog) -> NameVerdict | None:
+    if sdk in GOOGLE_SDKS and not name:
+        return NameVerdict("malformed", None, "is empty", is_raised=True)
+    if _DISPLAY_NAME.match(name):
+        return NameVerdict("display-name", _id_of_display_name(name, catalog))
+    for text in _FORBIDDEN:
+        if sdk in GOOGLE_SDKS and text in name:
+            return NameVerdict("malformed", None, f'contains "{text}"', is_raised=True)
+    if name != name.strip() and sdk in GOOGLE_SDKS:
+        return NameVerdict("malformed", name.strip() or None, "contains white space")
+    return _misplaced_prefix(name, backend, sdk)
+
+
+def _misplaced_prefix(name: str, backend: Backend, sdk: str) -> NameVerdict | None:
+    if backend == "vertex":
+        is_misplaced = sdk == "google-genai" and name.startswith("models/")
+        prefixes: tuple[str, ...] = ("models/",) if is_misplaced else ()
+    else:
+        prefixes = _FOREIGN_PREFIXES if sdk in _PREFIXING_SDKS else ()
+    for prefix in prefixes:
+        if name.startswith(prefix):
+            id_ = bare(name)
+            return NameVerdict(
+                "malformed", id_ if "/" not in id_ else None, f'starts with "{prefix}"'
+            )
+    return None
+
+
+def _id_of_display_name(name: str, catalog: Catalog) -> str | None:
+    words = name.lower().removeprefix("google ").replace("(", " ").replace(")", " ").split()
+    id_ = "-".join(words)
+    return id_ if id_ in catalog.models else _meant(id_, catalog)
+
+
+def _is_too_old_to_be_new(id_: str, catalog: Catalog) -> bool:
+    """Tell whether an id of the naming grammar lies within the generations that are known."""
+    newest = _newest_versions(catalog)
+    base = _BASE_ID.fullmatch(id_)
+    if base is not None:
+        return float(base["version"]) <= newest[base["tier"]]
+    without_tier = _WITHOUT_TIER.fullmatch(id_)
+    if without_tier is not None:
+        return float(without_tier["version"]) <= max(newest.values())
+    return _WITHOUT_VERSION.fullmatch(id_) is not None
+
+
+def _nearest_release(id_: str, catalog: Catalog) -> str | None:
+    """Return the id of the same tier whose version is nearest."""
+    preview = f"{id_}-preview"
+    if preview in catalog.models:
+        return preview
+    base = _BASE_ID.fullmatch(id_)
+    if base is None:
+        alias = f"{id_}-latest"
+        return (
+            alias if alias in catalog.models else _of_version(id_, catalog) or _alike(id_, catalog)
+        )
+    wanted = float(base["version"])
+    releases = [
+        (abs(float(match["version"]) - wanted), -float(match["version"]), known)
+        for known, match in _releases(catalog)
+        if match["tier"] == base["tier"] and _BASE_ID.fullmatch(known)
+    ]
+    return min(releases)[-1] if releases else None
+
+
+def _alike(id_: str, catalog: Catalog) -> str | None:
+    alike = difflib.get_close_matches(id_, _real_ids(catalog), n=1, cutoff=0.9)
+    return alike[0] if alike else None
+
+
+def _of_version(id_: str, catalog: Catalog) -> str | None:
+    """Complete `gemini-2.5` by the tier that most mean."""
+    version = _WITHOUT_TIER.fullmatch(id_)
+    return f"{id_}-flash" if version and f"{id_}-flash" in _real_ids(catalog) else None
+
+
+def _meant(id_: str, catalog: Catalog) -> str | None:
+    """Return the known id that this one is a misspelling of."""
+    by_letters = _by_letters(catalog)
+    for candidate in (id_, f"gemini-{id_}"):
+        meant = by_letters.get(_letters(candidate))
+        if meant is not None and any(character.isdigit() for character in id_):
+            return meant
+    words = _words(catalog)
+    return next(
+        (known for known in _real_ids(catalog) if is_typing_error(id_.lower(), known, words)), None
+    )
+
+
+def _letters(id_: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", id_.lower())
+
+
+@cache
+def _by_letters(catalog: Catalog) -> Mapping[str, str]:
+    return {_letters(id_): id_ for id_ in reversed(_real_ids(catalog))}
+
+
+@cache
+def _real_ids(catalog: Catalog) -> tuple[str, ...]:
+    return tuple(id_ for id_, model in catalog.models.items() if not model.nonexistent)
+
+
+@cache
+def _words(catalog: Catalog) -> frozenset[str]:
+    return frozenset(word for id_ in _real_ids(catalog) for word in tokens(id_))
+
+
+@cache
+def _newest_versions(catalog: Catalog) -> Mapping[str, float]:
+    newest = dict.fromkeys(_TIERS, 0.0)
+    for _, match in _releases(catalog):
+        newest[match["tier"]] = max(newest[match["tier"]], float(match["version"]))
+    return newest
+
+
+def _releases(catalog: Catalog) -> Iterator[tuple[str, re.Match[str]]]:
+    for id_ in _real_ids(catalog):
+        match = _RELEASED_ID.match(id_)
+        if match is not None:
+            yield id_, match
