@@ -72,7 +72,19 @@ def _known_fields(call: Call) -> Iterator[OneSidedField]:
             below = item.path if item.path.startswith("tools.") else f"{path}.{item.path}"
             if below in table and not is_none(item.value):
                 yield OneSidedField(item.name, below, item.key, item.at, table[below])
+    yield from _safety_methods(call)
     yield from _schema_fields(call)
+
+
+def _safety_methods(call: Call) -> Iterator[OneSidedField]:
+    settings = call.parameter("safetySettings")
+    if settings is None:
+        return
+    for entry in _entries(settings.value):
+        if entry.key == "method" and not is_none(entry.value):
+            only = fields()["safetySettings.method"]
+            path = "safetySettings.method"
+            yield OneSidedField(entry.key, path, entry.key_place, settings.at, only)
 
 
 def _schema_fields(call: Call) -> Iterator[OneSidedField]:

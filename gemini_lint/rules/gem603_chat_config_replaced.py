@@ -58,6 +58,7 @@ from collections.abc import Iterator
 from gemini_lint.call import Call
 from gemini_lint.rules.rule import Context, Problem, Rule
 from gemini_lint.rules.version_gaps import is_none
+from gemini_lint.values import Instance, Mapping, Value, is_certain, possibilities
 
 RULE = Rule(
     "GEM603",
@@ -77,12 +78,12 @@ _LOST = {
 def check(call: Call, context: Context) -> Iterator[Problem]:
     """Yield the configuration of a message that drops what the chat's one held."""
     config = call.parameter("config")
-    if call.replaces is None or config is None or is_none(config.value) or not call.complete:
+    if call.replaces is None or config is None or not _is_known(config.value):
         return
     lost = [
         name
         for path, name in _LOST.items()
-        if _is_given(call.replaces, path) and not _is_mentioned(call, path)
+        if _is_given(call.replaces, path) and call.parameter(path) is None
     ]
     if lost:
         yield Problem(
@@ -94,21 +95,15 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
         )
 
 
-def _is_given(call: Call, path: str) -> bool:
-    """Tell whether a configuration surely holds something at a path."""
-    if path == "tools" and call.tools:
-        return True
-    if path == "safetySettings" and any(setting.certain for setting in call.safety_settings):
-        return True
-    if path == "systemInstruction" and any(prompt.kind == "system" for prompt in call.prompts):
-        return True
-    return any(item.certain and not is_none(item.value) for item in call.under(path))
-
-
-def _is_mentioned(call: Call, path: str) -> bool:
-    """Tell whether a configuration may hold something there, if only None on purpose."""
-    return (
-        _is_given(call, path)
-        or bool(call.safety_settings and path == "safetySettings")
-        or any(call.under(path))
+def _is_known(value: Value) -> bool:
+    """Tell whether every key of a configuration is known."""
+    return is_certain(value) and all(
+        isinstance(option, Mapping | Instance) and option.complete
+        for option in possibilities(value)
     )
+
+
+def _is_given(call: Call, path: str) -> bool:
+    """Tell whether a configuration surely has something there."""
+    parameter = call.parameter(path)
+    return parameter is not None and parameter.certain and not is_none(parameter.value)
