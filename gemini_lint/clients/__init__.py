@@ -1,0 +1,93 @@
+"""The client libraries through which Python code reaches Gemini: declarations only."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from importlib import import_module
+
+from gemini_lint.clients.declaration import Field, Function, Library, Shape
+
+_MODULES = ("google_genai", "google_generativeai", "vertexai")
+
+__all__ = ["Field", "Function", "Libraries", "Library", "Shape", "load"]
+
+
+class Libraries:
+    """All declared libraries, looked up by dotted name."""
+
+    def __init__(self, libraries: tuple[Library, ...]) -> None:
+        self.all = libraries
+
+    @cached_property
+    def _functions(self) -> dict[str, tuple[Library, Function]]:
+        return {
+            name: (library, function)
+            for library in self.all
+            for name, function in library.functions.items()
+        }
+
+    @cached_property
+    def _aliases(self) -> list[tuple[str, str]]:
+        aliases = [pair for library in self.all for pair in library.aliases.items()]
+        return sorted(aliases, key=lambda pair: -len(pair[0]))
+
+    @cached_property
+    def _classes(self) -> frozenset[str]:
+        made = {function.returns for _, function in self._functions.values()} - {""}
+        return frozenset(made).union(*(library.classes for library in self.all))
+
+    @cached_property
+    def last_names(self) -> frozenset[str]:
+        """Last parts of the names of all functions: what a call of one must end in."""
+        return frozenset(name.rpartition(".")[2] for name in self._functions)
+
+    def canonical(self, name: str) -> str:
+        """Return the one spelling that the declarations use for a dotted name."""
+        for alias, target in self._aliases:
+            if name == alias or name.startswith(alias + "."):
+                return target + name[len(alias) :]
+        return name
+
+    def knows(self, name: str) -> bool:
+        """Tell whether a dotted name belongs to a library, or leads to one."""
+        return self.library(name) is not None or any(
+            root.startswith(name + ".") for library in self.all for root in library.roots
+        )
+
+    def library(self, name: str) -> Library | None:
+        """Return the library that a dotted name belongs to."""
+        for library in self.all:
+            if any(name == root or name.startswith(root + ".") for root in library.roots):
+                return library
+        return None
+
+    def shape_of(self, name: str) -> Shape | None:
+        """Return the shape of a library's class, None for anything else."""
+        for library in self.all:
+            for root in library.roots:
+                if name.startswith(root + "."):
+                    return library.shapes(name[len(root) + 1 :])
+        return None
+
+    def function(self, name: str) -> tuple[Library, Function] | None:
+        """Return the function of that name, synchronous or not."""
+        found = self._functions.get(name)
+        return found or self._functions.get(name.replace(".aio.", "."))
+
+    def returned(self, name: str) -> str | None:
+        """Return the class of a function's result."""
+        found = self.function(name)
+        return found[1].returns or None if found is not None else None
+
+    def is_class(self, name: str) -> bool:
+        """Tell whether objects of that class have methods worth following."""
+        return name in self._classes
+
+    has_members = is_class
+
+
+@cache
+def load() -> Libraries:
+    """Return all declared libraries."""
+    modules = (import_module(f"gemini_lint.clients.{name}") for name in _MODULES)
+    return Libraries(tuple(module.LIBRARY for module in modules))

@@ -1,0 +1,145 @@
+"""Checks one file by itself: reads it, finds its calls, and judges them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from gemini_lint import sources
+from gemini_lint.catalog import load
+from gemini_lint.findings import Span
+from gemini_lint.judgement import Judgement, judge
+from gemini_lint.project import Pin, PinFinder, ProjectWarning, pin_from
+from gemini_lint.rules import registry
+from gemini_lint.rules.rule import Context
+from gemini_lint.settings import Settings
+from gemini_lint.sources import PathError, Source, SourceError
+
+if TYPE_CHECKING:
+    from gemini_lint.reading import Workspace
+
+_UNPARSABLE = "GEM001"
+_GRAMMAR = ("https://docs.python.org/3/reference/grammar.html (2026-11-22)",)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to check, and how."""
+
+    path: str
+    settings: Settings
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What a file holds. `is_read` is false for a file that no call was looked for in."""
+
+    path: str
+    judgements: tuple[Judgement, ...] = ()
+    is_read: bool = False
+    has_calls: bool = False
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Examiner:
+    """Examines files one after the other, and reads what they share only once."""
+
+    pins: PinFinder = field(default_factory=PinFinder)
+    _workspace: Workspace | None = None
+
+    def examine(self, task: Task) -> Examination:
+        """Examine a file."""
+        return self.examine_loaded(sources.load(task.path), task)
+
+    def examine_loaded(
+        self, loaded: Source | SourceError | PathError | None, task: Task
+    ) -> Examination:
+        """Examine what a file was found to be."""
+        if loaded is None:
+            return Examination(task.path)
+        if isinstance(loaded, PathError):
+            return Examination(task.path, problems=(f"{loaded.path}: {loaded.message}",))
+        if isinstance(loaded, SourceError):
+            return self._unparsable(loaded, None, task)
+        try:
+            return self._examine_program(loaded, task)
+        except Exception as error:  # noqa: BLE001 - one file must not hide the others
+            said = f"{type(error).__name__}: {error}".strip(": ")
+            problem = f"{task.path}: internal error while reading the file: {said}"
+            return Examination(task.path, problems=(problem,))
+
+    def warnings(self) -> tuple[ProjectWarning, ...]:
+        """Return what could not be read of the projects around the files."""
+        return tuple(self.pins.warnings)
+
+    def _examine_program(self, source: Source, task: Task) -> Examination:
+        from gemini_lint import reading
+
+        try:
+            found = reading.read(source, self._project())
+        except reading.ReadingError as error:
+            place = SourceError(source.path, error.line, error.column, error.message)
+            return self._unparsable(place, source, task)
+        problems: list[str] = []
+        judgements = judge(
+            found,
+            _rules(task.settings),
+            self._context(source, task),
+            self._project().locate,
+            lambda problem: problems.append(f"{task.path}: {problem}"),
+        )
+        return Examination(
+            task.path, tuple(judgements), True, bool(found.calls), tuple(problems)
+        )
+
+    def _project(self) -> Workspace:
+        from gemini_lint.reading import Workspace
+
+        if self._workspace is None:
+            self._workspace = Workspace()
+        return self._workspace
+
+    def _context(self, source: Source, task: Task) -> Context:
+        return Context(load(), task.settings, task.today, self._pin(source, task.settings))
+
+    def _pin(self, source: Source, settings: Settings) -> Pin | None:
+        """What a setting says beats a notebook's own installs, and these the project."""
+        if settings.sdk_version is not None:
+            return Pin.of_version(settings.sdk_version)
+        installed = pin_from(source.requirements, source.path) if source.requirements else None
+        return installed or self.pins.pin_for(source.path)
+
+    def _unparsable(
+        self, error: SourceError, source: Source | None, task: Task
+    ) -> Examination:
+        if _UNPARSABLE not in registry.selected(task.settings):
+            return Examination(task.path)
+        cell, line, column = None, error.line, error.column
+        if source is not None and source.cells is not None:
+            cell, line, column = source.cells.locate(line, column)
+        span = Span(error.path, cell, line, column, line, column + 1)
+        rule = registry.rule(_UNPARSABLE).rule
+        outcome = "nothing in this file was checked"
+        if not error.path.endswith(".ipynb"):
+            outcome = f"Python raises SyntaxError; {outcome}"
+        judgement = Judgement(
+            rule, span, span, rule.severity, error.message, outcome, _GRAMMAR, None
+        )
+        return Examination(task.path, (judgement,))
+
+
+def examine_all(tasks: Iterable[Task]) -> tuple[list[Examination], tuple[ProjectWarning, ...]]:
+    """Examine files in one process."""
+    examiner = Examiner()
+    return [examiner.examine(task) for task in tasks], examiner.warnings()
+
+
+@cache
+def _rules(settings: Settings) -> tuple[registry.RegisteredRule, ...]:
+    selected = registry.selected(settings)
+    return tuple(registry.rule(code) for code in registry.names() if code in selected)

@@ -1,0 +1,21 @@
+"""The reader: from a program's text to the calls in it. The only code that knows libcst."""
+
+from __future__ import annotations
+
+from gemini_lint.call import Reading
+from gemini_lint.reading.parsing import ReadingError, parse
+from gemini_lint.reading.surveying import survey
+from gemini_lint.reading.workspace import Workspace
+from gemini_lint.sources import Source
+
+__all__ = ["ReadingError", "Workspace", "parse", "read"]
+
+
+def read(source: Source, workspace: Workspace) -> Reading:
+    """Find the calls of a program.
+
+    Raises `ReadingError` with line and column when it is not valid Python.
+    """
+    program = parse(source.text, source.path)
+    workspace.add(program, source.cells)
+    return survey(program, workspace)

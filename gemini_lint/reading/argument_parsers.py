@@ -1,0 +1,48 @@
+"""Defaults of command-line options: `parser.add_argument("--model", default="…")`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from gemini_lint.reading.combining import choose, is_none, with_origin
+from gemini_lint.reading.program import CallSite, Frame
+from gemini_lint.values import UNKNOWN, Value
+
+if TYPE_CHECKING:
+    from gemini_lint.reading.evaluating import Evaluator
+
+
+def default(evaluator: Evaluator, name: str, frame: Frame) -> Value:
+    """Return the default of the option that ends up as `args.name`."""
+    program = evaluator.workspace.program(frame.scope.path)
+    for site in program.calls if program is not None else ():
+        option = _option(site)
+        if option is None or option[0] != name:
+            continue
+        value = evaluator.evaluate(option[2], site.frame)
+        if is_none(value):
+            return UNKNOWN
+        return choose([with_origin(value, f"the default of {option[1]}")], complete=False)
+    return UNKNOWN
+
+
+def _option(site: CallSite) -> tuple[str, str, cst.BaseExpression] | None:
+    function = site.node.func
+    if not isinstance(function, cst.Attribute) or function.attr.value != "add_argument":
+        return None
+    flags = [_text(item.value) for item in site.node.args if item.keyword is None]
+    keywords = {item.keyword.value: item.value for item in site.node.args if item.keyword}
+    value = keywords.get("default")
+    longest = max((flag for flag in flags if flag), key=len, default="")
+    if value is None or not longest:
+        return None
+    name = _text(keywords["dest"]) if "dest" in keywords else longest
+    return (name or longest).lstrip("-").replace("-", "_"), longest, value
+
+
+def _text(node: cst.BaseExpression) -> str | None:
+    if isinstance(node, cst.SimpleString) and isinstance(node.evaluated_value, str):
+        return node.evaluated_value
+    return None

@@ -1,0 +1,190 @@
+"""What `a.b` is: of modules, library objects, and the project's own classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from gemini_lint.reading import argument_parsers, mutating
+from gemini_lint.reading.combining import choose, is_none, spread, with_origin
+from gemini_lint.reading.objects import (
+    BoundMethod,
+    LocalClass,
+    LocalFunction,
+    LocalObject,
+    ProjectModule,
+)
+from gemini_lint.reading.program import Binding, Frame, Scope
+from gemini_lint.reading.reaching import dominates
+from gemini_lint.reading.walking import dotted
+from gemini_lint.values import (
+    UNKNOWN,
+    Instance,
+    Literal,
+    Mapping,
+    Member,
+    Opaque,
+    Sequence,
+    Symbol,
+    Text,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from gemini_lint.reading.evaluating import Evaluator
+
+_ENUM_BASES = ("Enum", "StrEnum", "IntEnum")
+_MOST_BASES = 8
+
+
+class Attributes:
+    """Looks attributes up for an evaluator."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self.evaluator = evaluator
+        self._active: set[tuple[Scope, str]] = set()
+
+    def of(self, node: cst.Attribute, frame: Frame) -> Value:
+        """Return the value of an attribute expression."""
+        name = node.attr.value
+        if isinstance(node.value, cst.Name):
+            owner = owner_class(node.value.value, frame.scope)
+            if owner is not None:
+                return self.of_object(LocalObject(owner), name, frame)
+        value = self.evaluator.evaluate(node.value, frame)
+        return spread(value, lambda option: self.one(option, name, node, frame))
+
+    def one(self, owner: Value, name: str, node: cst.Attribute, frame: Frame) -> Value:
+        """Return an attribute of one known thing."""
+        place = self.evaluator.place(node, frame)
+        if isinstance(owner, Symbol):
+            return Symbol(self.evaluator.libraries.canonical(f"{owner.name}.{name}"), place)
+        if isinstance(owner, Member):
+            return Member(owner.owner, f"{owner.path}.{name}", place)
+        if isinstance(owner, Instance):
+            return self.of_instance(owner, name, node, frame)
+        if isinstance(owner, (Mapping, Sequence, Text)):
+            return Opaque(BoundMethod(owner, name))
+        if isinstance(owner, Literal):
+            return owner if name in ("value", "_value_") else Opaque(BoundMethod(owner, name))
+        if isinstance(owner, Opaque):
+            return self.of_opaque(owner.what, name, node, frame)
+        return UNKNOWN
+
+    def of_instance(self, owner: Instance, name: str, node: cst.Attribute, frame: Frame) -> Value:
+        if owner.maker.endswith("ArgumentParser.parse_args"):
+            return argument_parsers.default(self.evaluator, name, frame)
+        for entry in owner.keywords:
+            if entry.key == name and not self.evaluator.libraries.has_members(owner.name):
+                return entry.value
+        return Member(owner, name, self.evaluator.place(node, frame))
+
+    def of_opaque(self, what: object, name: str, node: cst.Attribute, frame: Frame) -> Value:
+        if isinstance(what, LocalObject):
+            return self.of_object(what, name, frame)
+        if isinstance(what, LocalClass):
+            return self.of_object(LocalObject(what.scope), name, frame)
+        if isinstance(what, ProjectModule):
+            return self.evaluator.workspace.name_in(what.program, name, node, self.evaluator)
+        return UNKNOWN
+
+    def of_object(self, owner: LocalObject, name: str, frame: Frame) -> Value:
+        """`object.name`, wherever a method or the class body sets it."""
+        key = (owner.scope, name)
+        if key in self._active or len(self._active) > _MOST_BASES * 4:
+            return UNKNOWN
+        self._active.add(key)
+        try:
+            return self._of_object(owner, name, frame)
+        finally:
+            self._active.discard(key)
+
+    def _of_object(self, owner: LocalObject, name: str, frame: Frame) -> Value:
+        given = self.given(owner, name)
+        if given is not None:
+            return given
+        values = [self.bound(binding, name, frame) for binding in self.bindings(owner, name, frame)]
+        known = [value for value in values if not is_none(value)]
+        if not values:
+            return self.inherited(owner, name, frame)
+        value = choose(known, complete=len(known) == len(values)) if known else UNKNOWN
+        return self.changed(value, owner.scope, name, frame)
+
+    def given(self, owner: LocalObject, name: str) -> Value | None:
+        """Return what a dataclass or model object was made with."""
+        if owner.made is None or "__init__" in owner.scope.bindings:
+            return None
+        return next((item.value for item in owner.made.keywords if item.key == name), None)
+
+    def bindings(self, owner: LocalObject, name: str, frame: Frame) -> list[Binding]:
+        assigned = owner.scope.attributes.get(name, [])
+        for binding in reversed(assigned):
+            if binding.frame.scope is frame.scope and dominates(binding.frame, frame):
+                return [binding]
+        return [*owner.scope.bindings.get(name, ()), *assigned]
+
+    def bound(self, binding: Binding, name: str, frame: Frame) -> Value:
+        value = self.evaluator.binding(binding)
+        in_class_body = binding.frame.scope.kind == "class"
+        if isinstance(value, Opaque) and isinstance(value.what, LocalFunction):
+            if is_property(value.what.node):
+                return self.evaluator.returned(value.what)
+            return value
+        if in_class_body and not is_enum(binding.frame.scope):
+            value = with_origin(value, f"the default of field {name}")
+        return value
+
+    def changed(self, value: Value, scope: Scope, name: str, frame: Frame) -> Value:
+        program = self.evaluator.workspace.program(scope.path)
+        changes = program.mutations.get(f"self.{name}", ()) if program is not None else ()
+        mine = [change for change in changes if class_around(change.frame.scope) is scope]
+        return mutating.after(self.evaluator, value, mine, frame) if mine else value
+
+    def inherited(self, owner: LocalObject, name: str, frame: Frame) -> Value:
+        for base in self.bases(owner.scope):
+            value = self.of_object(LocalObject(base, owner.made), name, frame)
+            if value != UNKNOWN:
+                return value
+        return UNKNOWN
+
+    def bases(self, scope: Scope) -> Iterator[Scope]:
+        if not isinstance(scope.node, cst.ClassDef) or scope.frame is None:
+            return
+        for argument in scope.node.bases[:_MOST_BASES]:
+            value = self.evaluator.evaluate(argument.value, scope.frame)
+            if isinstance(value, Opaque) and isinstance(value.what, LocalClass):
+                yield value.what.scope
+
+
+def owner_class(name: str, scope: Scope | None) -> Scope | None:
+    """Return the class whose methods call their object `name` in this scope."""
+    while scope is not None:
+        if scope.kind == "function" and name in scope.bindings:
+            return scope.parent if scope.receiver == name else None
+        scope = scope.parent
+    return None
+
+
+def class_around(scope: Scope | None) -> Scope | None:
+    """Return the class that a scope stands in."""
+    while scope is not None and scope.kind != "class":
+        scope = scope.parent
+    return scope
+
+
+def is_enum(scope: Scope) -> bool:
+    """Tell whether a class is an Enum."""
+    if not isinstance(scope.node, cst.ClassDef):
+        return False
+    names = [dotted(argument.value) or "" for argument in scope.node.bases]
+    return any(name.split(".")[-1] in _ENUM_BASES for name in names)
+
+
+def is_property(node: cst.FunctionDef | cst.Lambda) -> bool:
+    """Tell whether a method is read like an attribute."""
+    if not isinstance(node, cst.FunctionDef):
+        return False
+    names = [dotted(item.decorator) or "" for item in node.decorators]
+    return any(name.split(".")[-1] in ("property", "cached_property") for name in names)

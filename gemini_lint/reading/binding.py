@@ -1,0 +1,329 @@
+"""From a call expression to a `Call`: find what is called, put the arguments in their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import libcst as cst
+
+from gemini_lint.call import BACKENDS, ApiVersion, Argument, Backend, BackendOrigin, Call
+from gemini_lint.clients import Libraries
+from gemini_lint.clients.declaration import Function, Library
+from gemini_lint.reading.drafting import Draft
+from gemini_lint.reading.evaluating import Evaluator
+from gemini_lint.reading.guards import is_guarded
+from gemini_lint.reading.program import CallSite, Frame, Program
+from gemini_lint.values import (
+    Choice,
+    Entry,
+    Instance,
+    Literal,
+    Member,
+    Place,
+    Symbol,
+    Unknown,
+    Value,
+    literals,
+    possibilities,
+)
+
+_PARTIAL = "functools.partial"
+
+
+class Binder:
+    """Recovers the calls of one file."""
+
+    def __init__(self, program: Program, evaluator: Evaluator, libraries: Libraries) -> None:
+        self.program = program
+        self.evaluator = evaluator
+        self.libraries = libraries
+
+    def calls(self) -> Iterator[Call]:
+        """Yield every call of a declared function."""
+        for site in self.program.calls:
+            if not site.frame.expects_error:
+                yield from self.at(site)
+
+    def at(self, site: CallSite) -> Iterator[Call]:
+        """Yield the calls that one call expression makes or prepares."""
+        node = site.node
+        if self.may_be_declared(node.func):
+            function = self.evaluator.evaluate(node.func, site.frame)
+            for option in possibilities(function):
+                yield from self.call(option, node.func, node.args, site)
+        for number, argument in enumerate(node.args):
+            if isinstance(argument.value, cst.Attribute) and self.may_be_declared(argument.value):
+                handed = self.evaluator.evaluate(argument.value, site.frame)
+                for option in possibilities(handed):
+                    rest = node.args[number + 1 :]
+                    yield from self.call(option, argument.value, rest, site, handed_on=True)
+
+    def may_be_declared(self, function: cst.BaseExpression) -> bool:
+        """Tell whether an expression may name a declared function, without evaluating it."""
+        if isinstance(function, cst.Attribute):
+            return function.attr.value in self.libraries.last_names
+        return isinstance(function, cst.Name)
+
+    def call(
+        self, function: Value, name: cst.BaseExpression, arguments: Sequence[cst.Arg],
+        site: CallSite, *, handed_on: bool = False,
+    ) -> Iterator[Call]:  # fmt: skip
+        if isinstance(function, Instance) and function.name == _PARTIAL and function.positional:
+            function = function.positional[0]
+        found = self.declared(function)
+        if found is None or (handed_on and found[1].method is None):
+            return
+        library, declaration = found
+        guards = self.evaluator.guards
+        receiver = function.owner if isinstance(function, Member) else None
+        draft = Draft(self.libraries, library)
+        if declaration.continues and receiver is not None:
+            self.inherit(draft, receiver)
+        self.take(draft, declaration, arguments, site.frame)
+        replaces = self.replaced(draft, library, receiver)
+        self.default_model(draft, declaration, site)
+        guarded = is_guarded(site.frame) or self.evaluator.guards > guards
+        call = self.finished(draft, library, declaration, receiver, name, site)
+        yield replace(
+            call,
+            complete=call.complete and not handed_on,
+            guarded=guarded or _is_correlated(call),
+            temporary_client=self.is_temporary(name, site.frame),
+            replaces=replaces,
+        )
+
+    def declared(self, function: Value) -> tuple[Library, Function] | None:
+        """Return the declaration of what is called."""
+        if isinstance(function, Symbol):
+            return self.libraries.function(function.name)
+        if isinstance(function, Member):
+            return self.libraries.function(f"{function.owner.name}.{function.path}")
+        return None
+
+    def take(
+        self, draft: Draft, function: Function, arguments: Sequence[cst.Arg], frame: Frame
+    ) -> None:
+        """Evaluate and take the arguments written at the call."""
+        number = 0
+        for argument in arguments:
+            value = self.evaluator.evaluate(argument.value, frame)
+            at = self.evaluator.place(argument.value, frame)
+            if argument.star:
+                positional, keywords, complete = self.evaluator.arguments([argument], frame)
+                draft.complete = draft.complete and complete
+                draft.take(function, positional, keywords, (at,), "call")
+            elif argument.keyword is not None:
+                key = self.evaluator.place(argument.keyword, frame)
+                entry = Entry(argument.keyword.value, value, key)
+                self.put(draft, function, entry, at)
+            elif number < len(function.positional):
+                entry = Entry(function.positional[number], value, at)
+                self.put(draft, function, entry, at)
+                number += 1
+
+    def put(self, draft: Draft, function: Function, entry: Entry, at: Place) -> None:
+        where = function.shape.fields.get(entry.key)
+        if where is None:
+            draft.reject(function.shape, entry, at)
+            return
+        if function.continues == "replaces" and where.to == "." and not _is_nothing(entry.value):
+            draft.forget_configuration()
+            draft.parameter("config", where, entry, at)
+        draft.put("", where, entry, at, "call", depth=0)
+
+    def inherit(self, draft: Draft, receiver: Instance) -> None:
+        """Take the arguments that the object was made with: a chat's, a model's."""
+        made = self.libraries.function(receiver.maker) if receiver.maker else None
+        if made is None:
+            draft.complete = False
+            return
+        if isinstance(receiver.receiver, Instance) and made[1].continues:
+            self.inherit(draft, receiver.receiver)
+        own = Draft(self.libraries, draft.library)
+        places = tuple(_place(value, receiver.place) for value in receiver.positional)
+        own.take(made[1], receiver.positional, receiver.keywords, places, "client")
+        draft.parameters.update(own.parameters)
+        draft.model = own.model or draft.model
+        draft.safety_settings = own.safety_settings or draft.safety_settings
+        draft.tools = own.tools or draft.tools
+        draft.complete = draft.complete and own.complete and receiver.complete
+        if draft.model is None and made[1].default_model:
+            draft.model = _default(made[1], receiver.place)
+
+    def replaced(self, draft: Draft, library: Library, receiver: Instance | None) -> Call | None:
+        """Return the call whose configuration this one replaces."""
+        if "config" not in draft.parameters or receiver is None:
+            return None
+        made = self.libraries.function(receiver.maker)
+        if made is None:
+            return None
+        old = Draft(self.libraries, library)
+        old.take(made[1], receiver.positional, receiver.keywords, (receiver.place,), "client")
+        return _call(old, library, made[1], self.program.path, receiver.place, receiver.place)
+
+    def default_model(self, draft: Draft, function: Function, site: CallSite) -> None:
+        if draft.model is None and function.default_model and draft.complete:
+            draft.model = _default(function, self.evaluator.place(site.node, site.frame))
+
+    def finished(
+        self, draft: Draft, library: Library, function: Function, receiver: Instance | None,
+        name: cst.BaseExpression, site: CallSite,
+    ) -> Call:  # fmt: skip
+        place = self.evaluator.place(site.node, site.frame)
+        last = name.attr if isinstance(name, cst.Attribute) else name
+        name_place = self.evaluator.place(last, site.frame)
+        call = _call(draft, library, function, self.program.path, place, name_place)
+        backends, origin = self.backends(library, function, draft, receiver)
+        version = self.version(library, draft, receiver)
+        return replace(call, backends=backends, backend_origin=origin, api_version=version)
+
+    # The client's part
+
+    def clients(self, library: Library, receiver: Instance | None) -> Iterator[Draft]:
+        """Yield what the client of a call was made with, if it is known."""
+        current: Value | None = receiver
+        while isinstance(current, Instance):
+            made = self.libraries.function(current.maker) if current.maker else None
+            if made is not None and made[1].method is None and current.receiver is None:
+                draft = Draft(self.libraries, library, complete=current.complete)
+                draft.take(
+                    made[1], current.positional, current.keywords, (current.place,), "client"
+                )
+                yield draft
+            current = current.receiver
+
+    def version(self, library: Library, draft: Draft, receiver: Instance | None) -> ApiVersion:
+        """Return the API version that the code names, the strongest evidence first."""
+        if draft.version.value is not None:
+            return draft.version
+        for client in self.clients(library, receiver):
+            if client.version.value is not None:
+                return client.version
+        variable = self.program.environment.get(library.version_variable)
+        if variable:
+            node, frame = variable[-1]
+            value = self.evaluator.evaluate(node, frame)
+            place = self.evaluator.place(node, frame)
+            return ApiVersion(value, "environment", place, place)
+        if library.version is not None:
+            value = Literal(library.version, Place(self.program.path, None))
+            return ApiVersion(value, "library")
+        return ApiVersion(None, "sdk")
+
+    def backends(
+        self, library: Library, function: Function, draft: Draft, receiver: Instance | None
+    ) -> tuple[tuple[Backend, ...], BackendOrigin]:
+        """Return the backends that a call may go to, and how that is known."""
+        rule = library.backend
+        if rule.fixed is not None:
+            return (rule.fixed,), "code"
+        for value in literals(draft.model.value) if draft.model is not None else ():
+            for prefix, backend in rule.prefixes:
+                if isinstance(value.value, str) and value.value.startswith(prefix):
+                    return (backend,), "code"
+        clients = list(self.clients(library, receiver))
+        if not clients and function.returns != f"{library.roots[0]}.Client":
+            if receiver is not None:
+                return BACKENDS, "unknown"
+        for client in [*clients, draft]:
+            decided = self.decided(library, client)
+            if decided is not None:
+                return decided
+        if any(not client.complete for client in clients):
+            return BACKENDS, "unknown"
+        return self.environment_backend(library)
+
+    def decided(
+        self, library: Library, client: Draft
+    ) -> tuple[tuple[Backend, ...], BackendOrigin] | None:
+        for flag in library.backend.flags:
+            parameter = client.parameters.get(flag)
+            if parameter is None:
+                continue
+            known = [value.value for value in literals(parameter.value)]
+            if not known or isinstance(parameter.value, (Choice, Unknown)):
+                return BACKENDS, "unknown"
+            if known[0] is not None:
+                return ("vertex",) if known[0] else ("gemini-api",), "code"
+        for given in library.backend.given:
+            parameter = client.parameters.get(given)
+            if parameter is not None and not _is_nothing(parameter.value):
+                return ("vertex",), "code"
+        return None
+
+    def environment_backend(self, library: Library) -> tuple[tuple[Backend, ...], BackendOrigin]:
+        for name in library.backend.environment:
+            for node, frame in self.program.environment.get(name, ()):
+                value = self.evaluator.evaluate(node, frame)
+                if not isinstance(value, Literal):
+                    return BACKENDS, "unknown"
+                if str(value.value).lower() in ("true", "1"):
+                    return ("vertex",), "code"
+                return ("gemini-api",), "code"
+        return (library.backend.default,), "library"
+
+    def is_temporary(self, name: cst.BaseExpression, frame: Frame) -> bool:
+        """Tell whether the client is made within the expression that uses it."""
+        current: cst.BaseExpression = name
+        while isinstance(current, cst.Attribute):
+            if current.attr.value == "aio":
+                return False
+            current = current.value
+        if not isinstance(current, cst.Call) or current is name:
+            return False
+        value = self.evaluator.evaluate(current.func, frame)
+        return any(
+            isinstance(option, Symbol) and option.name == "google.genai.Client"
+            for option in possibilities(value)
+        )
+
+
+def _call(
+    draft: Draft, library: Library, function: Function, path: str, place: Place, name: Place
+) -> Call:
+    return Call(
+        sdk=library.sdk,
+        callee=function.name,
+        method=function.method,
+        path=path,
+        place=place,
+        name_place=name,
+        model=draft.model,
+        agent=draft.agent,
+        parameters=tuple(draft.parameters.values()),
+        unknown_keys=tuple(draft.unknown_keys),
+        complete=draft.complete,
+        prompts=tuple(draft.prompts),
+        turns=tuple(draft.turns),
+        turns_complete=draft.turns_complete,
+        safety_settings=tuple(draft.safety_settings),
+        tools=tuple(draft.tools),
+        keys=tuple(draft.keys),
+        chat=function.chat,
+        streams=function.streams,
+    )
+
+
+def _default(function: Function, place: Place) -> Argument:
+    via = f"the default of {function.name.rpartition('.')[2]}()"
+    return Argument("model", Literal(function.default_model, place, via), place, place)
+
+
+def _place(value: Value, otherwise: Place) -> Place:
+    place = getattr(value, "place", None)
+    return place if isinstance(place, Place) else otherwise
+
+
+def _is_nothing(value: Value) -> bool:
+    return isinstance(value, Literal) and value.value is None
+
+
+def _is_correlated(call: Call) -> bool:
+    """Tell whether model and parameters may be chosen together, by a condition of their own."""
+    if call.model is None or len(list(possibilities(call.model.value))) < 2:
+        return False
+    return any(
+        not parameter.certain or len(list(possibilities(parameter.value))) > 1
+        for parameter in call.parameters
+    )

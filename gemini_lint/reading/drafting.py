@@ -1,0 +1,208 @@
+"""A call in the making: arguments go in under their REST paths, a `Call` comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from gemini_lint.call import (
+    ApiVersion,
+    Argument,
+    Parameter,
+    Prompt,
+    SafetySetting,
+    Tool,
+    Turn,
+    UnknownKey,
+    VersionOrigin,
+)
+from gemini_lint.clients import Libraries
+from gemini_lint.clients.declaration import Field, Function, Library, Shape
+from gemini_lint.clients.tables import camel
+from gemini_lint.reading import contents, safety, tools
+from gemini_lint.reading.combining import choose, is_none, merge_choice, spread
+from gemini_lint.values import (
+    UNKNOWN,
+    Choice,
+    Entry,
+    Instance,
+    Mapping,
+    Place,
+    Sequence,
+    Value,
+    possibilities,
+)
+
+_DEEPEST = 8
+_CONFIG_ROLES = ("systemInstruction", "tools", "safetySettings", "toolConfig", "cachedContent")
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known so far of one request."""
+
+    libraries: Libraries
+    library: Library
+    model: Argument | None = None
+    agent: Argument | None = None
+    parameters: dict[str, Parameter] = field(default_factory=dict)
+    unknown_keys: list[UnknownKey] = field(default_factory=list)
+    prompts: list[Prompt] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    turns_complete: bool = True
+    safety_settings: list[SafetySetting] = field(default_factory=list)
+    tools: list[Tool] = field(default_factory=list)
+    keys: list[Argument] = field(default_factory=list)
+    version: ApiVersion = ApiVersion(None, "sdk")
+    complete: bool = True
+
+    def take(
+        self, function: Function, positional: tuple[Value, ...], keywords: tuple[Entry, ...],
+        at: tuple[Place, ...], origin: VersionOrigin,
+    ) -> None:  # fmt: skip
+        """Take the arguments of a call of `function`; `at` are the positional ones' places."""
+        for number, value in enumerate(positional):
+            if number < len(function.positional):
+                place = at[number] if number < len(at) else at[-1]
+                entry = Entry(function.positional[number], value, place)
+                self.argument(function.shape, entry, origin)
+        for entry in keywords:
+            self.argument(function.shape, entry, origin)
+
+    def argument(self, shape: Shape, entry: Entry, origin: VersionOrigin) -> None:
+        """Take one argument of a function."""
+        where = shape.fields.get(entry.key)
+        if where is None:
+            self.reject(shape, entry, entry.key_place)
+        else:
+            self.put("", where, entry, entry.key_place, origin, depth=0)
+
+    def reject(self, shape: Shape, entry: Entry, at: Place) -> None:
+        """Note a key that does not exist where it stands."""
+        if not shape.closed or not shape.fields:
+            return
+        known = tuple(shape.fields)
+        hint = shape.hints.get(entry.key, "")
+        self.unknown_keys.append(
+            UnknownKey(entry.key, shape.name, known, entry.key_place, at, hint)
+        )
+
+    def put(  # noqa: PLR0913
+        self, base: str, where: Field, entry: Entry, at: Place, origin: VersionOrigin, depth: int
+    ) -> None:
+        """Put a value under the path that its field declares."""
+        if not where.to:
+            return
+        path = where.to if not base else f"{base}.{where.to}"
+        path = "" if where.to == "." else path
+        if self.role(path, entry, at, origin):
+            return
+        if path:
+            self.parameter(path, where, entry, at)
+        if depth < _DEEPEST:
+            self.below(path, where, entry, at, origin, depth)
+
+    def parameter(self, path: str, where: Field, entry: Entry, at: Place) -> None:
+        kind = where.kind
+        if kind in ("enum", "list[enum]"):
+            kind = f"enum:{where.shape}" if kind == "enum" else f"list[enum:{where.shape}]"
+        new = Parameter(path, entry.key, entry.value, kind, entry.key_place, at, entry.certain)
+        old = self.parameters.get(path)
+        if old is not None and not entry.certain:
+            new = replace(old, value=choose([old.value, entry.value], complete=True))
+        self.parameters[path] = new
+
+    def below(  # noqa: PLR0913
+        self, path: str, where: Field, entry: Entry, at: Place, origin: VersionOrigin, depth: int
+    ) -> None:
+        """Take the keys of an object, or of each object of a list."""
+        if isinstance(entry.value, Sequence):
+            for item in entry.value.items:
+                self.object(path, where, replace(entry, value=item), at, origin, depth)
+        else:
+            self.object(path, where, entry, at, origin, depth)
+
+    def object(  # noqa: PLR0913
+        self, path: str, where: Field, entry: Entry, at: Place, origin: VersionOrigin, depth: int
+    ) -> None:
+        mapping = as_mapping(entry.value)
+        shape = self.shape(where, entry.value)
+        if mapping is None or shape is None:
+            hidden = not path and not is_none(entry.value)
+            self.complete = self.complete and not hidden
+            return
+        if not mapping.complete and not path:
+            self.complete = False
+        for item in mapping.entries:
+            found = field_of(shape, item.key)
+            inner = replace(item, certain=item.certain and entry.certain)
+            if found is None:
+                self.reject(shape, item, at)
+            else:
+                self.put(path, found, inner, at, origin, depth + 1)
+
+    def shape(self, where: Field, value: Value) -> Shape | None:
+        """Return the shape of an object: its own class's, else the declared one."""
+        for option in possibilities(value):
+            if isinstance(option, Instance):
+                return self.libraries.shape_of(option.name)
+        return self.library.shapes(where.shape) if where.shape else None
+
+    def role(self, path: str, entry: Entry, at: Place, origin: VersionOrigin) -> bool:
+        """Treat a path by its meaning; tell whether that is all there is to do."""
+        argument = Argument(entry.key, entry.value, entry.key_place, at)
+        if path == "model":
+            self.model = argument
+        elif path == "agent":
+            self.agent = argument
+        elif path == "apiKey":
+            self.keys.append(argument)
+        elif path == "httpOptions.apiVersion":
+            if not is_none(entry.value):
+                self.version = ApiVersion(entry.value, origin, entry.key_place, at)
+        elif path in contents.PROMPTS:
+            self.text(path, argument)
+            return path != "systemInstruction"
+        elif path == "safetySettings":
+            self.safety_settings = [*safety.settings(self.library, argument)]
+        elif path == "tools":
+            self.tools = [*tools.tools(self, argument)]
+        else:
+            return False
+        if path in ("safetySettings", "tools"):
+            kind = "list" if self.library.sdk == "google-genai" else "any"
+            self.parameter(path, Field(path, kind), entry, at)
+            return True
+        return path != "httpOptions.apiVersion"
+
+    def text(self, path: str, argument: Argument) -> None:
+        self.prompts.extend(contents.prompts(path, argument))
+        if path in contents.TURNS:
+            turns, complete = contents.turns(argument)
+            self.turns.extend(turns)
+            self.turns_complete = self.turns_complete and complete
+
+    def forget_configuration(self) -> None:
+        """Drop what a new configuration replaces."""
+        for path in list(self.parameters):
+            if path.startswith("generationConfig") or path in _CONFIG_ROLES:
+                del self.parameters[path]
+        self.safety_settings, self.tools = [], []
+
+
+def field_of(shape: Shape, key: str) -> Field | None:
+    """Return the field that a key means, in either spelling where both are taken."""
+    found = shape.fields.get(key)
+    if found is None and shape.camel:
+        found = next((item for name, item in shape.fields.items() if camel(name) == key), None)
+    return found
+
+
+def as_mapping(value: Value) -> Mapping | None:
+    """Return a dictionary or typed object as a mapping."""
+    if isinstance(value, Mapping):
+        return value
+    if isinstance(value, Instance):
+        return Mapping(value.keywords, value.place, value.complete) if value.name else None
+    if isinstance(value, Choice):
+        return merge_choice(spread(value, lambda option: as_mapping(option) or UNKNOWN))
+    return None

@@ -1,0 +1,62 @@
+"""Conditions that test the model: what they guard is not judged by the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from gemini_lint.reading.program import Arm, Frame
+from gemini_lint.reading.walking import children
+
+_SILENT_CALLS = frozenset({"isinstance", "print", "len", "hasattr", "str", "bool", "type"})
+
+
+def is_guarded(frame: Frame) -> bool:
+    """Tell whether a condition around a place tests the model."""
+    return any_tests_model(frame.arms)
+
+
+def any_tests_model(arms: tuple[Arm, ...]) -> bool:
+    """Tell whether one of the conditions tests the model."""
+    return any(tests_model(test) for fork, _ in arms for test in fork.tests)
+
+
+def tests_model(test: cst.CSTNode) -> bool:
+    """Tell whether a condition looks at what the model's name is."""
+    for node in _nodes(test):
+        if isinstance(node, cst.Comparison) and _compares_model(node):
+            return True
+        if isinstance(node, cst.Call) and _asks_model(node):
+            return True
+    return False
+
+
+def _compares_model(node: cst.Comparison) -> bool:
+    sides = [node.left, *(target.comparator for target in node.comparisons)]
+    if any(isinstance(side, cst.Name) and side.value == "None" for side in sides):
+        return False
+    return any(_names_model(side) for side in sides)
+
+
+def _asks_model(node: cst.Call) -> bool:
+    function = node.func
+    if isinstance(function, cst.Name) and function.value in _SILENT_CALLS:
+        return False
+    if isinstance(function, cst.Attribute) and _names_model(function.value):
+        return True
+    return any(_names_model(argument.value) for argument in node.args)
+
+
+def _names_model(node: cst.CSTNode) -> bool:
+    while isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute):
+        node = node.func.value
+    if isinstance(node, cst.Attribute):
+        return "model" in node.attr.value.lower()
+    return isinstance(node, cst.Name) and "model" in node.value.lower()
+
+
+def _nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    yield node
+    for child in children(node):
+        yield from _nodes(child)

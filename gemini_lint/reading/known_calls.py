@@ -1,0 +1,295 @@
+"""Functions and methods of Python itself whose result is known without running them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from gemini_lint.reading import operators, texts
+from gemini_lint.reading.combining import (
+    choose,
+    is_none,
+    merge_choice,
+    spread,
+    spread_mapping,
+    with_origin,
+)
+from gemini_lint.reading.objects import BoundMethod
+from gemini_lint.reading.program import Frame
+from gemini_lint.values import (
+    UNKNOWN,
+    Entry,
+    Instance,
+    Literal,
+    Mapping,
+    Member,
+    Sequence,
+    Text,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from gemini_lint.reading.evaluating import Evaluator
+
+_Function = Callable[["Evaluator", cst.Call, Frame], Value]
+
+
+def _first(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    if not node.args or node.args[0].star or node.args[0].keyword is not None:
+        return UNKNOWN
+    return evaluator.evaluate(node.args[0].value, frame)
+
+
+def _second(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    if len(node.args) < 2 or node.args[1].keyword is not None:
+        return UNKNOWN
+    return evaluator.evaluate(node.args[1].value, frame)
+
+
+def _environment(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    """`os.getenv("NAME", default)`: the default is one possibility."""
+    name = _first(evaluator, node, frame)
+    default = _argument(evaluator, node, frame, 1, "default")
+    if default is None or is_none(default):
+        return UNKNOWN
+    shown = name.value if isinstance(name, Literal) else "…"
+    via = f'the default of os.getenv("{shown}")'
+    return choose([with_origin(default, via)], complete=False)
+
+
+def _default(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    """`Field("x")`, `field(default="x")`, `typer.Option("x")`: the default is a possibility."""
+    default = _argument(evaluator, node, frame, 0, "default")
+    if default is None:
+        default = _factory_result(evaluator, node, frame)
+    if is_none(default):
+        return UNKNOWN
+    return choose([with_origin(default, "a default")], complete=False)
+
+
+def _factory_result(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    for argument in node.args:
+        if argument.keyword is not None and argument.keyword.value == "default_factory":
+            function = evaluator.evaluate(argument.value, frame)
+            return spread(function, lambda option: evaluator.call_of(option, _EMPTY, frame))
+    return UNKNOWN
+
+
+_EMPTY = cst.Call(cst.Name("default_factory"))
+
+
+def _argument(
+    evaluator: Evaluator, node: cst.Call, frame: Frame, number: int, name: str
+) -> Value | None:
+    for position, argument in enumerate(node.args):
+        if argument.keyword is not None:
+            if argument.keyword.value == name:
+                return evaluator.evaluate(argument.value, frame)
+        elif position == number and not argument.star:
+            return evaluator.evaluate(argument.value, frame)
+    return None
+
+
+def _attribute_default(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    """`getattr(thing, "NAME", default)`."""
+    default = _argument(evaluator, node, frame, 2, "")
+    if default is None or is_none(default):
+        return UNKNOWN
+    return choose([with_origin(default, "the default of getattr")], complete=False)
+
+
+def _dict(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    positional, keywords, complete = evaluator.arguments(node.args, frame)
+    place = evaluator.place(node, frame)
+    base: tuple[Entry, ...] = ()
+    if positional:
+        base, whole = _entries(positional[0])
+        complete = complete and whole
+    return Mapping(base + keywords, place, complete)
+
+
+def _entries(value: Value) -> tuple[tuple[Entry, ...], bool]:
+    if not isinstance(value, Sequence):
+        return spread_mapping(value)
+    entries: list[Entry] = []
+    for pair in value.items:
+        key = operators.key_of(operators.item(pair, 0))
+        if key is None or not isinstance(pair, Sequence):
+            return tuple(entries), False
+        entries.append(Entry(key, operators.item(pair, 1), pair.place))
+    return tuple(entries), value.complete
+
+
+def _items(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    if not node.args:
+        return Sequence((), evaluator.place(node, frame))
+    value = _first(evaluator, node, frame)
+    return spread(value, lambda option: option if isinstance(option, Sequence) else UNKNOWN)
+
+
+def _enumerate(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    value = _first(evaluator, node, frame)
+    if not isinstance(value, Sequence):
+        return UNKNOWN
+    place = evaluator.place(node, frame)
+    pairs = tuple(Sequence((UNKNOWN, item), place) for item in value.items)
+    return Sequence(pairs, place, value.complete)
+
+
+def _zip(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    place = evaluator.place(node, frame)
+    columns = [evaluator.evaluate(argument.value, frame) for argument in node.args]
+    known = [column for column in columns if isinstance(column, Sequence)]
+    length = min((len(column.items) for column in known), default=0)
+    rows = [
+        Sequence(tuple(operators.item(column, row) for column in columns), place)
+        for row in range(length)
+    ]
+    return Sequence(tuple(rows), place, complete=False)
+
+
+def _number(convert: Callable[[str | float], float]) -> _Function:
+    def converted(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+        return spread(_first(evaluator, node, frame), one)
+
+    def one(option: Value) -> Value:
+        if not isinstance(option, Literal) or not isinstance(option.value, (str, int, float)):
+            return UNKNOWN
+        try:
+            return replace(option, value=convert(option.value), pieces=())
+        except (ValueError, OverflowError):
+            return UNKNOWN
+
+    return converted
+
+
+def _string(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    return spread(_first(evaluator, node, frame), _as_string)
+
+
+def _as_string(option: Value) -> Value:
+    if isinstance(option, Literal) and isinstance(option.value, (int, float, str)):
+        return replace(option, value=str(option.value))
+    return option if isinstance(option, Text) else UNKNOWN
+
+
+def _text_function(change: Callable[[str], str]) -> _Function:
+    def changed(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+        return texts.transform(_first(evaluator, node, frame), change)
+
+    return changed
+
+
+def _one_of(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    return operators.element(_first(evaluator, node, frame))
+
+
+def _partial(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    return evaluator.instance("functools.partial", node, frame)
+
+
+FUNCTIONS: dict[str, _Function] = {
+    "os.getenv": _environment,
+    "os.environ.get": _environment,
+    "builtins.os.getenv": _environment,
+    "builtins.os.environ.get": _environment,
+    "decouple.config": _environment,
+    "pydantic.Field": _default,
+    "dataclasses.field": _default,
+    "attr.ib": _default,
+    "attrs.field": _default,
+    "typer.Option": _default,
+    "typer.Argument": _default,
+    "builtins.getattr": _attribute_default,
+    "builtins.dict": _dict,
+    "builtins.list": _items,
+    "builtins.tuple": _items,
+    "builtins.set": _items,
+    "builtins.sorted": _items,
+    "builtins.reversed": _items,
+    "builtins.enumerate": _enumerate,
+    "builtins.zip": _zip,
+    "builtins.str": _string,
+    "builtins.int": _number(int),
+    "builtins.float": _number(float),
+    "copy.copy": _first,
+    "copy.deepcopy": _first,
+    "typing.cast": _second,
+    "asyncio.run": _first,
+    "json.loads": lambda *_: UNKNOWN,
+    "random.choice": _one_of,
+    "functools.partial": _partial,
+    **{name: _text_function(change) for name, change in texts.FUNCTIONS.items()},
+}
+
+
+def method(evaluator: Evaluator, bound: BoundMethod, node: cst.Call, frame: Frame) -> Value:
+    """Call a method of a plain value."""
+    owner, name = bound.owner, bound.name
+    if isinstance(owner, Mapping):
+        return _mapping_method(evaluator, owner, name, node, frame)
+    if isinstance(owner, Sequence):
+        return owner if name == "copy" else UNKNOWN
+    if name == "format" and isinstance(owner, Literal):
+        positional, keywords, _ = evaluator.arguments(node.args, frame)
+        return texts.format_(owner, positional, {item.key: item.value for item in keywords})
+    if name == "join" and len(node.args) == 1:
+        return _joined(owner, _first(evaluator, node, frame), evaluator, node, frame)
+    positional, _, _ = evaluator.arguments(node.args, frame)
+    return texts.method(owner, name, positional, evaluator.place(node, frame))
+
+
+def _joined(
+    separator: Value, parts: Value, evaluator: Evaluator, node: cst.Call, frame: Frame
+) -> Value:
+    if not isinstance(parts, Sequence):
+        return UNKNOWN
+    between: list[Value] = []
+    for part in parts.items:
+        between.extend([separator, part] if between else [part])
+    if not parts.complete:
+        between.append(UNKNOWN)
+    return texts.join(between, evaluator.place(node, frame))
+
+
+def _mapping_method(
+    evaluator: Evaluator, owner: Mapping, name: str, node: cst.Call, frame: Frame
+) -> Value:
+    place = evaluator.place(node, frame)
+    if name == "copy":
+        return owner
+    if name == "values":
+        values = tuple(entry.value for entry in owner.entries)
+        return Sequence(values, place, owner.complete)
+    if name == "keys":
+        keys = tuple(Literal(entry.key, entry.key_place) for entry in owner.entries)
+        return Sequence(keys, place, owner.complete)
+    if name == "items":
+        pairs = [Sequence((Literal(e.key, e.key_place), e.value), place) for e in owner.entries]
+        return Sequence(tuple(pairs), place, owner.complete)
+    if name in ("get", "pop", "setdefault"):
+        return _get(evaluator, owner, node, frame)
+    return UNKNOWN
+
+
+def _get(evaluator: Evaluator, owner: Mapping, node: cst.Call, frame: Frame) -> Value:
+    key = _first(evaluator, node, frame)
+    default = _second(evaluator, node, frame)
+    found = operators.lookup(owner, key)
+    if isinstance(key, Literal) and found != UNKNOWN:
+        return found
+    fallback = with_origin(default, "the default of .get()")
+    return choose([found, fallback], complete=isinstance(key, Literal) and owner.complete)
+
+
+def get_from_unknown(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    """`anything.get("key", default)`: the default is one possibility."""
+    if not 2 <= len(node.args) <= 3:
+        return UNKNOWN
+    default = _second(evaluator, node, frame)
+    if not isinstance(default, Literal) or default.value is None:
+        return UNKNOWN
+    return choose([with_origin(default, "the default of .get()")], complete=False)

@@ -1,0 +1,185 @@
+"""Objects built over several statements: `d["k"] = v`, `d.update(…)`, `config.k = v`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from gemini_lint.reading.combining import choose, spread_mapping
+from gemini_lint.reading.operators import key_of
+from gemini_lint.reading.program import Binding, Frame, Mutation, Scope
+from gemini_lint.reading.reaching import dominates, find, may_precede
+from gemini_lint.values import (
+    UNKNOWN,
+    Choice,
+    Entry,
+    Instance,
+    Mapping,
+    Place,
+    Sequence as Items,
+    Unknown,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from gemini_lint.reading.evaluating import Evaluator
+
+
+def after_binding(
+    evaluator: Evaluator, name: str, binding: Binding, value: Value, at: Frame
+) -> Value:
+    """Return the value of a name once the changes between its binding and a use are made."""
+    program = evaluator.workspace.program(binding.frame.scope.path)
+    changes = program.mutations.get(name, ()) if program is not None else ()
+    home = find(name, binding.frame)
+    relevant = [
+        change
+        for change in changes
+        if _follows(change, binding) and _same_home(name, change, home.scope if home else None)
+    ]
+    return after(evaluator, value, relevant, at)
+
+
+def after(evaluator: Evaluator, value: Value, changes: Iterable[Mutation], at: Frame) -> Value:
+    """Apply the changes that may have been made before a use."""
+    for change in changes:
+        if may_precede(change.frame, at):
+            certain = dominates(change.frame, at)
+            value = _applied(evaluator, value, change, certain)
+            evaluator.note_guards(change.frame, at)
+    return value
+
+
+def _follows(change: Mutation, binding: Binding) -> bool:
+    if change.frame.scope is not binding.frame.scope:
+        return True
+    return change.frame.order > binding.frame.order
+
+
+def _same_home(name: str, change: Mutation, home: Scope | None) -> bool:
+    found = find(name, change.frame)
+    return found is not None and found.scope is home
+
+
+def _applied(evaluator: Evaluator, value: Value, change: Mutation, certain: bool) -> Value:
+    if isinstance(value, Choice):
+        options = tuple(_applied(evaluator, item, change, certain) for item in value.options)
+        return replace(value, options=options)
+    if isinstance(value, Unknown):
+        if change.kind not in ("set", "setdefault") or not change.steps:
+            return value
+        anchor = change.value if change.value is not None else cst.Name("_")
+        value = Mapping((), evaluator.place(anchor, change.frame), complete=False)
+    return _changed(evaluator, value, change.steps, change, certain)
+
+
+def _changed(
+    evaluator: Evaluator,
+    value: Value,
+    steps: Sequence[str | cst.BaseExpression],
+    change: Mutation,
+    certain: bool,
+) -> Value:
+    if not steps:
+        return _in_place(evaluator, value, change, certain)
+    step, rest = steps[0], steps[1:]
+    if isinstance(step, str):
+        return _with_attribute(evaluator, value, step, rest, change, certain)
+    if not isinstance(value, Mapping):
+        return value
+    key = key_of(evaluator.evaluate(step, change.frame))
+    if key is None:
+        return replace(value, complete=False)
+    place = evaluator.place(step, change.frame)
+    entry = _entry(evaluator, value.get(key), key, place, rest, change, certain)
+    if entry is None:
+        return value
+    return replace(value, entries=(*_without(value.entries, key), entry))
+
+
+def _with_attribute(
+    evaluator: Evaluator,
+    value: Value,
+    name: str,
+    rest: Sequence[str | cst.BaseExpression],
+    change: Mutation,
+    certain: bool,
+) -> Value:
+    if not isinstance(value, Instance):
+        return value
+    old = next((item for item in value.keywords if item.key == name), None)
+    anchor = change.value if change.value is not None else cst.Name(name)
+    place = evaluator.place(anchor, change.frame)
+    entry = _entry(evaluator, old, name, place, rest, change, certain)
+    if entry is None:
+        return value
+    return replace(value, keywords=(*_without(value.keywords, name), entry))
+
+
+def _entry(
+    evaluator: Evaluator,
+    old: Entry | None,
+    key: str,
+    place: Place,
+    rest: Sequence[str | cst.BaseExpression],
+    change: Mutation,
+    certain: bool,
+) -> Entry | None:
+    if rest:
+        before = old.value if old is not None else Mapping((), place, complete=False)
+        new = _changed(evaluator, before, rest, change, certain)
+        return Entry(key, new, old.key_place if old else place, old.certain if old else certain)
+    if change.kind in ("update", "append", "extend"):
+        if old is None:
+            return None
+        return replace(old, value=_in_place(evaluator, old.value, change, certain))
+    new = evaluator.evaluate(change.value, change.frame) if change.value is not None else UNKNOWN
+    if change.kind == "setdefault" and old is not None:
+        return old
+    if certain or old is None:
+        return Entry(key, new, place, certain)
+    return Entry(key, choose([old.value, new], complete=True), old.key_place, old.certain)
+
+
+def _in_place(evaluator: Evaluator, value: Value, change: Mutation, certain: bool) -> Value:
+    if change.value is None:
+        return value
+    if isinstance(value, Mapping) and change.kind == "update":
+        return _updated(evaluator, value, change, certain)
+    if not isinstance(value, Items) or change.kind not in ("append", "extend"):
+        return value
+    added = evaluator.evaluate(change.value, change.frame)
+    if change.kind == "append":
+        items = (added,) if certain else (choose([added], complete=False),)
+        return replace(value, items=(*value.items, *items))
+    if isinstance(added, Items):
+        complete = value.complete and added.complete
+        return replace(value, items=(*value.items, *added.items), complete=complete)
+    return replace(value, complete=False)
+
+
+def _updated(evaluator: Evaluator, value: Mapping, change: Mutation, certain: bool) -> Mapping:
+    if not isinstance(change.value, cst.Call):
+        return value
+    positional, keywords, complete = evaluator.arguments(change.value.args, change.frame)
+    entries = list(keywords)
+    for item in positional:
+        added, whole = spread_mapping(item)
+        entries.extend(added)
+        complete = complete and whole
+    kept = value.entries
+    for entry in entries:
+        old = next((item for item in kept if item.key == entry.key), None)
+        new = entry.value
+        if old is not None and not certain:
+            new = choose([old.value, entry.value], complete=True)
+        sure = (certain and entry.certain) or (old is not None and old.certain)
+        kept = (*_without(kept, entry.key), replace(entry, value=new, certain=sure))
+    return replace(value, entries=kept, complete=value.complete and complete)
+
+
+def _without(entries: Iterable[Entry], key: str) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries if entry.key != key)

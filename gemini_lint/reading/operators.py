@@ -1,0 +1,144 @@
+"""Operators and look-ups on known values."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+
+import libcst as cst
+
+from gemini_lint.reading import texts
+from gemini_lint.reading.combining import choose, merge_choice, spread
+from gemini_lint.values import (
+    UNKNOWN,
+    Choice,
+    Literal,
+    Mapping,
+    Place,
+    Sequence,
+    Symbol,
+    Value,
+    possibilities,
+)
+
+_LARGEST = 2**63
+_ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[[float, float], float]] = {
+    cst.Add: operator.add,
+    cst.Subtract: operator.sub,
+    cst.Multiply: operator.mul,
+    cst.Divide: operator.truediv,
+    cst.FloorDivide: operator.floordiv,
+}
+
+
+def arithmetic(sign: cst.BaseBinaryOp, left: Value, right: Value, place: Place) -> Value:
+    """Compute with two known numbers."""
+    compute = _ARITHMETIC.get(type(sign))
+    if compute is None and isinstance(sign, cst.Power):
+        compute = _power
+    if compute is None or not isinstance(left, Literal) or not isinstance(right, Literal):
+        return UNKNOWN
+    if not _is_number(left) or not _is_number(right):
+        return UNKNOWN
+    try:
+        result = compute(left.value, right.value)  # type: ignore[arg-type]
+    except (ArithmeticError, ValueError):
+        return UNKNOWN
+    return Literal(result, place) if abs(result) < _LARGEST else UNKNOWN
+
+
+def _power(base: float, exponent: float) -> float:
+    if abs(base) > 1024 or not 0 <= exponent < 64:
+        raise ValueError
+    return float(base**exponent) if isinstance(base, float) else base**exponent
+
+
+def _is_number(value: Literal) -> bool:
+    return isinstance(value.value, (int, float))
+
+
+def negated(sign: cst.BaseUnaryOp, value: Value, place: Place) -> Value:
+    """`-5`, `+5`, `not x`."""
+    if not isinstance(value, Literal):
+        return UNKNOWN
+    if isinstance(sign, cst.Not):
+        return Literal(not value.value, place)
+    if not isinstance(value.value, (int, float)):
+        return UNKNOWN
+    if isinstance(sign, cst.Minus):
+        return Literal(-value.value, place, value.via)
+    return value if isinstance(sign, cst.Plus) else UNKNOWN
+
+
+def percent(template: Value, right: Value) -> Value:
+    """`template % right`."""
+    if not isinstance(template, Literal) or not isinstance(template.value, str):
+        return UNKNOWN
+    if isinstance(right, Mapping):
+        return texts.percent(template, (), {item.key: item.value for item in right.entries})
+    values = right.items if isinstance(right, Sequence) else (right,)
+    return texts.percent(template, values, {})
+
+
+def merged(left: Value, right: Value, place: Place) -> Value:
+    """`left | right` of mappings, or of types in an annotation."""
+    first = left if isinstance(left, Mapping) else merge_choice(left)
+    second = right if isinstance(right, Mapping) else merge_choice(right)
+    if first is None and second is None:
+        return UNKNOWN
+    entries = (first.entries if first else ()) + (second.entries if second else ())
+    complete = bool(first and first.complete and second and second.complete)
+    return Mapping(entries, place, complete)
+
+
+def element(value: Value) -> Value:
+    """Return what a loop over the value binds: one of its items."""
+    options: list[Value] = []
+    complete = True
+    for option in possibilities(value):
+        if isinstance(option, Sequence):
+            options.extend(option.items)
+            complete = complete and option.complete
+        elif isinstance(option, Mapping):
+            options.extend(Literal(entry.key, entry.key_place) for entry in option.entries)
+            complete = complete and option.complete
+        else:
+            complete = False
+    return choose(options, complete and not isinstance(value, Choice))
+
+
+def item(value: Value, number: int) -> Value:
+    """Return item `number` of a sequence."""
+    if isinstance(value, Sequence) and -len(value.items) <= number < len(value.items):
+        return value.items[number] if value.complete or number >= 0 else UNKNOWN
+    return UNKNOWN
+
+
+def lookup(owner: Value, key: Value) -> Value:
+    """`owner[key]`."""
+    if isinstance(owner, Sequence):
+        return spread(key, lambda index: _at(owner, index))
+    if isinstance(owner, Mapping):
+        return spread(key, lambda name: _entry(owner, name))
+    return UNKNOWN
+
+
+def _at(owner: Sequence, index: Value) -> Value:
+    if isinstance(index, Literal) and isinstance(index.value, int):
+        return item(owner, index.value)
+    return UNKNOWN
+
+
+def _entry(owner: Mapping, name: Value) -> Value:
+    key = key_of(name)
+    entry = owner.get(key) if key is not None else None
+    if entry is None:
+        return UNKNOWN
+    return entry.value if entry.certain else choose([entry.value], complete=False)
+
+
+def key_of(value: Value) -> str | None:
+    """Return the key of a mapping as a string: a literal, or the name of an enum member."""
+    if isinstance(value, Literal) and isinstance(value.value, (str, int)):
+        return str(value.value)
+    return value.name if isinstance(value, Symbol) else None

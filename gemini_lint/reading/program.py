@@ -1,0 +1,144 @@
+"""What one walk over a file leaves behind: scopes, bindings, branches, calls.
+
+Nothing is evaluated here. A `Frame` says where an expression stands, which is all that is
+needed to work out later what a name in it means.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal as OneOf
+from typing import TypeAlias
+
+import libcst as cst
+
+BindingKind: TypeAlias = OneOf[
+    "value", "item", "element", "enter", "import", "function", "class", "parameter", "opaque",
+    "augmented",
+]  # fmt: skip
+ScopeKind: TypeAlias = OneOf["module", "function", "class", "lambda", "comprehension"]
+ForkKind: TypeAlias = OneOf["if", "match", "handler", "loop"]
+
+
+@dataclass(slots=True, eq=False)
+class Fork:
+    """A statement of which at most one arm runs, or whose body may run again.
+
+    `tests` are the conditions; `exhaustive` is true when one arm always runs; `ends` are
+    the arms that leave by return, raise, break or continue.
+    """
+
+    kind: ForkKind
+    tests: tuple[cst.CSTNode, ...] = ()
+    arms: int = 1
+    exhaustive: bool = False
+    ends: set[int] = field(default_factory=set)
+
+
+Arm: TypeAlias = "tuple[Fork, int]"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where an expression stands: its scope, its turn in the walk, the arms around it, and
+    whether the code around it expects an exception."""
+
+    scope: Scope
+    order: int
+    arms: tuple[Arm, ...] = ()
+    expects_error: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One thing that a name is bound to. `detail` depends on the kind: the dotted name of an
+    import, the index path of an unpacked item."""
+
+    kind: BindingKind
+    node: cst.CSTNode
+    frame: Frame
+    detail: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """A change of an object in place: `d["k"] = v`, `d.update(v)`, `d.k = v`, `d.append(v)`.
+
+    `steps` lead from the object to what is changed: attribute names and subscript nodes.
+    """
+
+    kind: OneOf["set", "update", "append", "extend", "setdefault", "other"]
+    steps: tuple[str | cst.BaseExpression, ...]
+    value: cst.CSTNode | None
+    frame: Frame
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """A module, class, function, lambda or comprehension."""
+
+    kind: ScopeKind
+    node: cst.CSTNode
+    parent: Scope | None
+    path: str
+    frame: Frame | None = None
+    bindings: dict[str, list[Binding]] = field(default_factory=dict)
+    outer_names: dict[str, OneOf["global", "nonlocal"]] = field(default_factory=dict)
+    attributes: dict[str, list[Binding]] = field(default_factory=dict)
+    returns: list[tuple[cst.BaseExpression, Frame]] = field(default_factory=list)
+    receiver: str | None = None
+
+    def module(self) -> Scope:
+        """Return the scope of the file."""
+        scope = self
+        while scope.parent is not None:
+            scope = scope.parent
+        return scope
+
+
+@dataclass(slots=True, eq=False)
+class CallSite:
+    """A call expression, where it stands, and whether it is part of a longer chain."""
+
+    node: cst.Call
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class TryBlock:
+    """A `try` with its handlers; `first` and `last` are turns of the walk."""
+
+    node: cst.Try | cst.TryStar
+    frame: Frame
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeUse:
+    """An attribute read, with the expression around it."""
+
+    node: cst.Attribute
+    parent: cst.CSTNode
+    frame: Frame
+
+
+@dataclass(slots=True, eq=False)
+class Program:
+    """One parsed file."""
+
+    path: str
+    tree: cst.Module
+    scope: Scope
+    calls: list[CallSite] = field(default_factory=list)
+    mutations: dict[str, list[Mutation]] = field(default_factory=dict)
+    scopes: dict[cst.CSTNode, Scope] = field(default_factory=dict)
+    imports: list[tuple[cst.Import | cst.ImportFrom, Frame]] = field(default_factory=list)
+    tries: list[TryBlock] = field(default_factory=list)
+    text_uses: list[AttributeUse] = field(default_factory=list)
+    environment: dict[str, list[tuple[cst.BaseExpression, Frame]]] = field(default_factory=dict)
+    end: int = 0
+
+    def last_frame(self) -> Frame:
+        """Return the frame of code that would run after the whole file."""
+        return Frame(self.scope, self.end + 1)

@@ -1,0 +1,167 @@
+"""Strings put together from values: concatenation, f-strings, `%`, `.format`, methods."""
+
+from __future__ import annotations
+
+import inspect
+import itertools
+import re
+import textwrap
+from collections.abc import Callable, Iterable, Sequence
+
+from gemini_lint.values import UNKNOWN, Choice, Literal, Place, Text, Unknown, Value, possibilities
+
+_MOST_ALTERNATIVES = 8
+_PERCENT = re.compile(r"%(?:\((\w+)\))?[-#0 +]*[\d*]*(?:\.[\d*]+)?([a-zA-Z%])")
+_BRACES = re.compile(r"\{\{|\}\}|\{([^{}!:]*)(![rsa])?(:[^{}]*)?\}")
+_METHODS: dict[str, Callable[[str], str]] = {
+    "strip": str.strip,
+    "lstrip": str.lstrip,
+    "rstrip": str.rstrip,
+    "lower": str.lower,
+    "upper": str.upper,
+    "title": str.title,
+    "capitalize": str.capitalize,
+    "casefold": str.casefold,
+}
+FUNCTIONS: dict[str, Callable[[str], str]] = {
+    "textwrap.dedent": textwrap.dedent,
+    "inspect.cleandoc": inspect.cleandoc,
+}
+
+
+def join(parts: Sequence[Value], place: Place) -> Value:
+    """Put strings together; every part that may be several things multiplies the result."""
+    ways = [_alternatives(part) for part in parts]
+    joined = [
+        _fold(combination, place)
+        for combination in itertools.islice(itertools.product(*ways), _MOST_ALTERNATIVES)
+    ]
+    if len(joined) == 1:
+        return joined[0]
+    return Choice(tuple(joined), complete=all(_is_complete(part) for part in parts))
+
+
+def _alternatives(part: Value) -> list[Value]:
+    options: list[Value] = list(possibilities(part))
+    if not options:
+        return [UNKNOWN]
+    return options if _is_complete(part) or len(options) > 1 else [*options]
+
+
+def _is_complete(part: Value) -> bool:
+    return not isinstance(part, Unknown) and not (isinstance(part, Choice) and not part.complete)
+
+
+def _fold(parts: Iterable[Value], place: Place) -> Value:
+    pieces: list[Literal | None] = []
+    for part in parts:
+        pieces.extend(item for item in _pieces(part) if item is None or item.value != "")
+    known = [piece for piece in pieces if piece is not None]
+    if len(known) < len(pieces):
+        return Text(tuple(pieces), place)
+    if not known:
+        return Literal("", place)
+    text = "".join(str(piece.value) for piece in known)
+    longest = max(known, key=lambda piece: len(str(piece.value)))
+    return Literal(text, longest.place, next((p.via for p in known if p.via), ""), tuple(known))
+
+
+def _pieces(part: Value) -> Sequence[Literal | None]:
+    if isinstance(part, Text):
+        return part.pieces
+    if not isinstance(part, Literal):
+        return (None,)
+    if isinstance(part.value, str):
+        return part.pieces or (part,)
+    if isinstance(part.value, (int, float)):
+        return (Literal(str(part.value), part.place, part.via),)
+    return (None,)
+
+
+def transform(value: Value, change: Callable[[str], str]) -> Value:
+    """Apply a function of strings to every literal that the value may be."""
+    if isinstance(value, Choice):
+        return Choice(tuple(transform(item, change) for item in value.options), value.complete)
+    if isinstance(value, Literal) and isinstance(value.value, str):
+        return Literal(change(value.value), value.place, value.via, value.pieces)
+    if isinstance(value, Text):
+        return value
+    return UNKNOWN
+
+
+def method(value: Value, name: str, arguments: Sequence[Value], place: Place) -> Value:
+    """Call a method of a string."""
+    change = _METHODS.get(name)
+    if change is not None:
+        return transform(value, change) if not arguments else value
+    if name in ("removeprefix", "removesuffix", "replace"):
+        return _edit(value, name, arguments)
+    if name == "join" and len(arguments) == 1:
+        return UNKNOWN
+    if name in ("encode", "decode", "__str__", "translate"):
+        return value
+    return UNKNOWN
+
+
+def _edit(value: Value, name: str, arguments: Sequence[Value]) -> Value:
+    words = [item.value for item in arguments if isinstance(item, Literal)]
+    strings = [word for word in words if isinstance(word, str)]
+    if len(strings) != len(arguments) or not strings:
+        return value if isinstance(value, Text) else _with_hole(value)
+    if name == "replace":
+        return transform(value, lambda text: text.replace(strings[0], strings[-1]))
+    if name == "removeprefix":
+        return transform(value, lambda text: text.removeprefix(strings[0]))
+    return transform(value, lambda text: text.removesuffix(strings[0]))
+
+
+def _with_hole(value: Value) -> Value:
+    """A literal of which some part is replaced by something unknown."""
+    if isinstance(value, Literal) and isinstance(value.value, str):
+        return Text((value, None), value.place)
+    return UNKNOWN
+
+
+def percent(template: Literal, values: Sequence[Value], named: dict[str, Value]) -> Value:
+    """`template % values`."""
+    parts: list[Value] = []
+    rest, last = list(values), 0
+    text = str(template.value)
+    for found in _PERCENT.finditer(text):
+        parts.append(_slice(template, text[last : found.start()]))
+        last = found.end()
+        if found[2] == "%":
+            parts.append(_slice(template, "%"))
+        elif found[1]:
+            parts.append(named.get(found[1], UNKNOWN))
+        else:
+            parts.append(rest.pop(0) if rest and found[2] in "sd" else UNKNOWN)
+    parts.append(_slice(template, text[last:]))
+    return join(parts, template.place)
+
+
+def format_(template: Literal, values: Sequence[Value], named: dict[str, Value]) -> Value:
+    """`template.format(*values, **named)`."""
+    parts: list[Value] = []
+    rest, last = list(values), 0
+    text = str(template.value)
+    for found in _BRACES.finditer(text):
+        parts.append(_slice(template, text[last : found.start()]))
+        last = found.end()
+        if found[1] is None:
+            parts.append(_slice(template, found[0][0]))
+        elif found[2] or found[3]:
+            parts.append(UNKNOWN)
+        elif not found[1]:
+            parts.append(rest.pop(0) if rest else UNKNOWN)
+        elif found[1].isdigit():
+            number = int(found[1])
+            parts.append(values[number] if number < len(values) else UNKNOWN)
+        else:
+            parts.append(named.get(found[1], UNKNOWN))
+    parts.append(_slice(template, text[last:]))
+    return join(parts, template.place)
+
+
+def _slice(template: Literal, text: str) -> Literal:
+    return Literal(text, template.place, template.via)

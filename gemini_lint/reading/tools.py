@@ -1,0 +1,95 @@
+"""Tools: built-in ones by their REST names, Python callables as function declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gemini_lint.call import Argument, Parameter, Tool
+from gemini_lint.clients.declaration import Field, Shape
+from gemini_lint.clients.tables import camel
+from gemini_lint.reading.objects import LocalFunction
+from gemini_lint.values import (
+    Entry,
+    Instance,
+    Literal,
+    Mapping,
+    Member,
+    Opaque,
+    Place,
+    Sequence,
+    Symbol,
+    Value,
+    possibilities,
+)
+
+if TYPE_CHECKING:
+    from gemini_lint.reading.drafting import Draft
+
+_FUNCTIONS = "functionDeclarations"
+
+
+def tools(draft: Draft, argument: Argument) -> Iterator[Tool]:
+    """Yield each capability of a `tools` argument."""
+    for value in possibilities(argument.value):
+        items = value.items if isinstance(value, Sequence) else (value,)
+        for item in items:
+            for option in possibilities(item):
+                yield from _tool(draft, option, argument)
+
+
+def _tool(draft: Draft, value: Value, argument: Argument) -> Iterator[Tool]:
+    if isinstance(value, Literal) and isinstance(value.value, str):
+        yield Tool(camel(value.value), value.value, value.place, argument.at)
+    elif isinstance(value, (Mapping, Instance)):
+        yield from _object(draft, value, argument)
+    elif isinstance(value, (Symbol, Member)) or (
+        isinstance(value, Opaque) and isinstance(value.what, LocalFunction)
+    ):
+        place = value.place if isinstance(value, (Symbol, Member)) else argument.at
+        yield Tool(_FUNCTIONS, "function", place, argument.at)
+
+
+def _object(draft: Draft, value: Mapping | Instance, argument: Argument) -> Iterator[Tool]:
+    if isinstance(value, Instance):
+        maker = value.name.rpartition(".")[2]
+        if maker.startswith("from_"):
+            name = camel(maker.removeprefix("from_").removesuffix("_tool"))
+            yield Tool(name, maker, value.place, argument.at)
+            return
+        if maker not in ("Tool", "ToolDict"):
+            return
+    entries = value.entries if isinstance(value, Mapping) else value.keywords
+    kind = next((entry.value for entry in entries if entry.key == "type"), None)
+    if isinstance(kind, Literal) and isinstance(kind.value, str):
+        name = _FUNCTIONS if kind.value == "function" else camel(kind.value)
+        yield Tool(name, kind.value, kind.place, argument.at)
+        return
+    shape = draft.shape(Field(shape="Tool"), value)
+    for entry in entries:
+        yield from _capability(draft, shape, entry, argument)
+
+
+def _capability(
+    draft: Draft, shape: Shape | None, entry: Entry, argument: Argument
+) -> Iterator[Tool]:
+    from gemini_lint.reading.drafting import field_of
+
+    where = field_of(shape, entry.key) if shape is not None else Field()
+    if where is None and shape is not None:
+        draft.reject(shape, entry, argument.at)
+        return
+    if isinstance(entry.value, Literal) and entry.value.value in (None, False):
+        return
+    name = camel(entry.key)
+    fields = tuple(_fields(entry.value, argument.at)) if name != _FUNCTIONS else ()
+    yield Tool(name, entry.key, entry.key_place, argument.at, fields)
+
+
+def _fields(value: Value, at: Place) -> Iterator[Parameter]:
+    if not isinstance(value, (Mapping, Instance)):
+        return
+    entries = value.entries if isinstance(value, Mapping) else value.keywords
+    for entry in entries:
+        path = camel(entry.key)
+        yield Parameter(path, entry.key, entry.value, "any", entry.key_place, at)

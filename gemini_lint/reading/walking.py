@@ -1,0 +1,104 @@
+"""One plain walk over a parsed file.
+
+libcst's own visitor visits every comma and white space; this one follows only the fields
+that can hold names, values and statements, and keeps its own stack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+
+import libcst as cst
+
+_LAYOUT = (
+    cst.BaseParenthesizableWhitespace, cst.Comma, cst.LeftParen, cst.RightParen,
+    cst.LeftSquareBracket, cst.RightSquareBracket, cst.LeftCurlyBrace, cst.RightCurlyBrace,
+    cst.Semicolon, cst.AssignEqual, cst.Colon, cst.Dot, cst.EmptyLine, cst.TrailingWhitespace,
+    cst.Asynchronous, cst.BaseBinaryOp, cst.BaseBooleanOp, cst.BaseUnaryOp, cst.BaseCompOp,
+    cst.BaseAugOp, cst.ParenthesizedWhitespace,
+)  # fmt: skip
+_LAYOUT_FIELDS = frozenset({
+    "lpar", "rpar", "comma", "equal", "semicolon", "lbracket", "rbracket", "lbrace", "rbrace",
+    "colon", "dot", "leading_lines", "lines_after_decorators", "operator", "operators",
+    "asynchronous", "star", "header", "footer", "start", "end", "type_parameters", "indent",
+    "conversion",
+})  # fmt: skip
+_LEAVES = (cst.Name, cst.SimpleString, cst.Integer, cst.Float, cst.Imaginary, cst.Ellipsis)
+
+_child_fields: dict[type[cst.CSTNode], tuple[str, ...]] = {}
+
+
+def child_fields(kind: type[cst.CSTNode]) -> tuple[str, ...]:
+    """Return the fields of a node type that may hold expressions or statements."""
+    known = _child_fields.get(kind)
+    if known is None:
+        known = tuple(
+            item.name
+            for item in fields(kind)
+            if item.name not in _LAYOUT_FIELDS and not item.name.startswith("whitespace")
+        )
+        _child_fields[kind] = known
+    return known
+
+
+def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """Yield the nodes below one node that matter, in source order."""
+    if isinstance(node, _LEAVES):
+        return
+    for name in child_fields(type(node)):
+        value = getattr(node, name)
+        if isinstance(value, cst.CSTNode):
+            if not isinstance(value, _LAYOUT):
+                yield value
+        elif isinstance(value, (list, tuple)):
+            for item in value:
+                if isinstance(item, cst.CSTNode) and not isinstance(item, _LAYOUT):
+                    yield item
+
+
+def dotted(node: cst.CSTNode) -> str | None:
+    """Return `a.b.c` for a chain of names, None for anything else."""
+    names: list[str] = []
+    while isinstance(node, cst.Attribute):
+        names.append(node.attr.value)
+        node = node.value
+    if not isinstance(node, cst.Name):
+        return None
+    names.append(node.value)
+    return ".".join(reversed(names))
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A name or attribute path that an assignment writes to."""
+
+    root: str
+    steps: tuple[str | cst.BaseExpression, ...]
+
+
+def target_of(node: cst.BaseExpression) -> Target | None:
+    """Take `a.b["k"].c` apart; None when its root is not a name."""
+    steps: list[str | cst.BaseExpression] = []
+    current: cst.CSTNode = node
+    while not isinstance(current, cst.Name):
+        if isinstance(current, cst.Attribute):
+            steps.append(current.attr.value)
+            current = current.value
+        elif isinstance(current, cst.Subscript):
+            key = single_index(current)
+            if key is None:
+                return None
+            steps.append(key)
+            current = current.value
+        else:
+            return None
+    return Target(current.value, tuple(reversed(steps)))
+
+
+def single_index(node: cst.Subscript) -> cst.BaseExpression | None:
+    """Return `k` of `d[k]`, None for slices and several indices."""
+    elements: Sequence[cst.SubscriptElement] = node.slice
+    if len(elements) != 1 or not isinstance(elements[0].slice, cst.Index):
+        return None
+    return elements[0].slice.value

@@ -1,0 +1,183 @@
+"""The files of a project as the reader needs them: parsed once, and only when asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from gemini_lint import clients, sources
+from gemini_lint.findings import Span
+from gemini_lint.reading import places
+from gemini_lint.reading.objects import ProjectModule
+from gemini_lint.reading.parsing import ReadingError, parse
+from gemini_lint.reading.program import Frame, Program
+from gemini_lint.values import UNKNOWN, Opaque, Place, Symbol, Value
+
+if TYPE_CHECKING:
+    from gemini_lint.reading.evaluating import Evaluator
+
+_MOST_FOLDERS_UP = 8
+_LARGEST_MODULE = 1_000_000
+_ROOT_MARKS = (".git", "pyproject.toml", "setup.py", "setup.cfg")
+
+_MOST_PROGRAMS = 48
+
+
+class Workspace:
+    """Finds and parses modules, and keeps the last ones that were needed."""
+
+    def __init__(self) -> None:
+        self.libraries = clients.load()
+        self._programs: OrderedDict[str, Program | None] = OrderedDict()
+        self._cells: dict[str, sources.CellMap] = {}
+        self._found: dict[tuple[str, str], str | None] = {}
+        self._roots: dict[str, tuple[str, ...]] = {}
+
+    def add(self, program: Program, cells: sources.CellMap | None = None) -> None:
+        """Make a parsed file known."""
+        while len(self._programs) >= _MOST_PROGRAMS:
+            self._programs.popitem(last=False)
+        self._programs[program.path] = program
+        if cells is not None:
+            self._cells[program.path] = cells
+
+    def program(self, path: str) -> Program | None:
+        """Return the parsed file of that path, None for one that cannot be read."""
+        if path not in self._programs:
+            self._programs[path] = self._parsed(path)
+        return self._programs[path]
+
+    def _parsed(self, path: str) -> Program | None:
+        data = sources.read(path)
+        if not isinstance(data, bytes):
+            return None
+        source = sources.parse(data, path)
+        if not isinstance(source, sources.Source):
+            return None
+        try:
+            return parse(source.text, path)
+        except ReadingError:
+            return None
+
+    def locate(self, wanted: Iterable[Place]) -> dict[Place, Span]:
+        """Return where places stand, in lines and columns."""
+        by_path: dict[str, list[Place]] = {}
+        for place in wanted:
+            by_path.setdefault(place.path, []).append(place)
+        found: dict[Place, Span] = {}
+        for path, group in by_path.items():
+            program = self.program(path)
+            if program is not None:
+                found.update(self._in_cells(places.spans(program, group)))
+        return found
+
+    def _in_cells(self, spans: dict[Place, Span]) -> dict[Place, Span]:
+        return {place: self._in_cell(span) for place, span in spans.items()}
+
+    def _in_cell(self, span: Span) -> Span:
+        cells = self._cells.get(span.path)
+        if cells is None:
+            return span
+        cell, line, column = cells.locate(span.line, span.column)
+        _, end_line, end_column = cells.locate(span.end_line, span.end_column)
+        return replace(
+            span, cell=cell, line=line, column=column, end_line=end_line, end_column=end_column
+        )
+
+    def imported(self, dotted: str, node: cst.CSTNode, frame: Frame, evaluator: Evaluator) -> Value:
+        """Return what importing a dotted name binds."""
+        place = Place(frame.scope.path, node)
+        if self.libraries.knows(dotted):
+            return Symbol(self.libraries.canonical(dotted), place)
+        found = self._module(dotted, frame.scope.path)
+        if found is not None:
+            return Opaque(ProjectModule(found))
+        parent, _, name = dotted.rpartition(".")
+        if dotted.startswith(".") and not parent.strip("."):
+            parent = dotted[: len(dotted) - len(name)]
+        owner = self._module(parent, frame.scope.path) if parent else None
+        if owner is not None:
+            return self.name_in(owner, name, node, evaluator)
+        if dotted.startswith("."):
+            return UNKNOWN
+        return Symbol(self.libraries.canonical(dotted), place)
+
+    def star(self, module: str, name: str, path: str, evaluator: Evaluator) -> Value | None:
+        """Return what `from module import *` binds a name to, None if it does not."""
+        if self.libraries.knows(module):
+            return None
+        program = self._module(module, path)
+        if program is None or program.path == path or name not in program.scope.bindings:
+            return None
+        return self.name_in(program, name, program.tree, evaluator)
+
+    def name_in(
+        self, program: Program, name: str, node: cst.CSTNode, evaluator: Evaluator
+    ) -> Value:
+        """Return a name of another module of the project."""
+        if name in program.scope.bindings:
+            return evaluator.name(name, program.last_frame(), node)
+        submodule = self._module(f".{name}", program.path)
+        if submodule is not None and os.path.basename(program.path) == "__init__.py":
+            return Opaque(ProjectModule(submodule))
+        for binding in program.scope.bindings.get("*", ()):
+            value = self.star(str(binding.detail), name, program.path, evaluator)
+            if value is not None:
+                return value
+        return UNKNOWN
+
+    def _module(self, dotted: str, importer: str) -> Program | None:
+        key = (os.path.dirname(importer), dotted)
+        if key not in self._found:
+            self._found[key] = self._search(dotted, importer)
+        path = self._found[key]
+        return self.program(path) if path is not None else None
+
+    def _search(self, dotted: str, importer: str) -> str | None:
+        bare = dotted.lstrip(".")
+        parts = bare.split(".") if bare else []
+        if not dotted.startswith(".") and (not parts or parts[0] in sys.stdlib_module_names):
+            return None
+        for folder in self._folders(dotted, importer):
+            base = os.path.join(folder, *parts)
+            for path in (base + ".py", os.path.join(base, "__init__.py")):
+                if os.path.isfile(path) and os.path.getsize(path) <= _LARGEST_MODULE:
+                    return os.path.normpath(path)
+        return None
+
+    def _folders(self, dotted: str, importer: str) -> Iterator[str]:
+        folder = os.path.dirname(importer) or "."
+        level = len(dotted) - len(dotted.lstrip("."))
+        if level:
+            for _ in range(level - 1):
+                folder = os.path.join(folder, os.pardir)
+            yield os.path.normpath(folder)
+            return
+        yield from self._search_path(folder)
+
+    def _search_path(self, folder: str) -> tuple[str, ...]:
+        if folder not in self._roots:
+            self._roots[folder] = tuple(_search_path(folder))
+        return self._roots[folder]
+
+
+def _search_path(folder: str) -> Iterator[str]:
+    """Yield the folders that absolute imports may start from, the nearest first."""
+    current = os.path.normpath(folder)
+    for _ in range(_MOST_FOLDERS_UP):
+        yield current
+        source = os.path.join(current, "src")
+        if os.path.isdir(source):
+            yield source
+        if any(os.path.exists(os.path.join(current, mark)) for mark in _ROOT_MARKS):
+            return
+        parent = os.path.dirname(os.path.abspath(current))
+        if parent == os.path.abspath(current):
+            return
+        current = parent
