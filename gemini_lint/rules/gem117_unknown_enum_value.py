@@ -71,7 +71,7 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
     del context
     for known in with_values():
         for given in given_values(call, known.path):
-            if _is_judged(given, known) and not known.knows(given.text, call.sdk):
+            if _is_judged(given, known, call) and not known.knows(given.text, call.sdk):
                 yield Problem(
                     place=given.place,
                     message=_message(given, known),
@@ -82,8 +82,11 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
                 )
 
 
-def _is_judged(given: Given, known: ParameterFacts) -> bool:
-    """A member of an enum class is only judged if the class is the one that is known."""
+def _is_judged(given: Given, known: ParameterFacts, call: Call) -> bool:
+    """A member of an enum class is only judged if the class is the one that is known; the
+    Interactions API has MIME types of its own, for images and audio."""
+    if known.path.endswith("responseMimeType") and (call.method or "").startswith("interactions"):
+        return False
     return not given.owner or given.owner == f"google.genai.types.{known.enum_class}"
 
 

@@ -8,11 +8,12 @@ known, only what all three refuse counts as refused. None is always "not given".
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from gemini_lint.call import Parameter
 from gemini_lint.values import (
+    Instance,
     Literal,
     Mapping,
     Place,
@@ -104,6 +105,10 @@ def _wrong_in(parameter: Parameter, value: Value, sdk: str) -> Iterator[WrongTyp
         yield from _wrong_sequence(parameter, value, noun, sdk)
     elif isinstance(value, Mapping) and _refuses_mapping(parameter, sdk):
         yield WrongType(value.place, noun, None, "a mapping")
+    elif isinstance(value, Mapping) and parameter.path == "labels":
+        yield from _wrong_items(entry.value for entry in value.entries)
+    elif isinstance(value, Instance) and _is_lone_item(parameter, value, sdk):
+        yield WrongType(value.place, noun, None, f"one {value.name.rpartition('.')[2]}")
     elif isinstance(value, Text) and _is_refused(parameter, "{}", sdk) and noun == "a list":
         yield WrongType(value.place, noun, None, "a string")
 
@@ -116,12 +121,25 @@ def _wrong_sequence(
         if not _is_union(parameter):
             yield WrongType(value.place, noun, None, "a list")
         return
-    if inner != "string":
-        return
-    for item in value.items:
+    if inner == "string":
+        yield from _wrong_items(value.items)
+
+
+def _wrong_items(items: Iterable[Value]) -> Iterator[WrongType]:
+    """Strings are wanted, and None is not left out here."""
+    for item in items:
         for literal in literals(item):
-            if literal.value is None or not isinstance(literal.value, (str, bytes)):
+            if not isinstance(literal.value, (str, bytes)):
                 yield WrongType(literal.place, "a string", literal)
+
+
+def _is_lone_item(parameter: Parameter, value: Instance, sdk: str) -> bool:
+    """One tool, say, where a list of them is wanted."""
+    return (
+        sdk in _PYDANTIC
+        and _outer(parameter.kind) == "list"
+        and value.name.startswith("google.genai.types.")
+    )
 
 
 def _refuses_mapping(parameter: Parameter, sdk: str) -> bool:
@@ -176,7 +194,7 @@ def _pydantic_refuses(kind: str, value: Scalar) -> bool:
     if kind in {"string", "bytes"}:
         return text is None
     if kind == "enum":
-        return not isinstance(value, str)
+        return text is None
     return kind in {"list", "object", "mapping"}
 
 

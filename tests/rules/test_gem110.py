@@ -49,6 +49,7 @@ def test_noop(config: str) -> None:
         "media_resolution=1",
         'labels=["a"]',
         'tools="google_search"',
+        "tools=types.Tool(google_search=types.GoogleSearch())",
         'safety_settings={"HARASSMENT": "BLOCK_NONE"}',
     ],
 )

@@ -31,6 +31,17 @@ def test_noop_task_types() -> None:
         assert faults(embedding(task_type)) == []
 
 
+def test_noop_types_of_interactions() -> None:
+    source = (
+        "from google import genai\n"
+        "client = genai.Client()\n"
+        "client.interactions.create(\n"
+        f'    model="{MODEL}", input="A river", response_mime_type="image/png"\n'
+        ")\n"
+    )
+    assert faults(source) == []
+
+
 @pytest.mark.parametrize(
     "config",
     [
@@ -82,7 +93,3 @@ def embedding(task_type: str) -> str:
         f'    config={{"task_type": "{task_type}"}},\n'
         ")\n"
     )
-
-
-def test_model_of_these_programs_has_levels() -> None:
-    assert faults(google_genai('thinking_config={"thinking_level": "low"}', model=MODEL)) == []
