@@ -13,17 +13,19 @@ from gemini_lint import Finding, Settings, check_source
 
 TODAY = date(2026, 11, 22)
 ROOT = Path(__file__).parent.parent
+# A program there belongs to no project, so that nothing requires a release of google-genai.
+NOWHERE = "/gemini-lint-tests/no-such-project/app.py"
 
 _MARK = re.compile(r"#\s(GEM\d{3}(?:,\s*GEM\d{3})*)\s*$")
 
 
-def findings(source: str, *, path: str = "app.py", **settings: Any) -> list[Finding]:
+def findings(source: str, *, path: str = NOWHERE, **settings: Any) -> list[Finding]:
     """Check a program, which may be indented as the test around it is."""
     chosen = replace(Settings(today=TODAY), **settings)
     return check_source(textwrap.dedent(source), path, chosen)
 
 
-def codes(source: str, *, path: str = "app.py", **settings: Any) -> list[str]:
+def codes(source: str, *, path: str = NOWHERE, **settings: Any) -> list[str]:
     """Return code and line of each finding: `GEM101:7`."""
     found = findings(source, path=path, **settings)
     return [f"{finding.code}:{finding.span.line}" for finding in found]
