@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+from linting import codes
+from model_programs import VERTEX
+
+
+def near(code: str, *, client: str = "") -> list[str]:
+    source = f"from google import genai\nclient = genai.Client({client})\n{code}\n"
+    return codes(source, select=("GEM202", "GEM206"))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param('MODEL = "gemini-3.8-flash"', id="alive"),
+        pytest.param('MODEL = "gemini-2.5-flash"', id="retiring"),
+        pytest.param('MODEL = "gemini-9-unheard-of"', id="not known"),
+        pytest.param('TITLE = "gemini-pro"', id="no model's name"),
+        pytest.param('MODELS = ["gemini-1.5-pro", "gemini-3.8-flash"]', id="picker"),
+        pytest.param(
+            'MODELS = {"old": "gemini-1.5-pro", "new": "gemini-9-pro"}', id="newer than known"
+        ),
+        pytest.param('MODELS = ["gemini-1.5-pro", "gpt-4o"]', id="picker of several vendors"),
+        pytest.param('PRICES = {"gemini-1.5-pro": 1.25, "gemini-3.8-flash": 1}', id="prices"),
+        pytest.param('is_old = MODEL == "gemini-1.5-pro"', id="comparison"),
+        pytest.param('print("model gemini-1.5-pro is gone")', id="log"),
+    ],
+)
+def test_noop(code: str) -> None:
+    assert near(code) == []
+
+
+def test_noop_in_a_file_without_gemini() -> None:
+    assert codes('MODEL = "gemini-1.5-pro"\n', select=("GEM206",)) == []
+
+
+def test_noop_where_a_call_uses_it() -> None:
+    code = 'MODEL = "gemini-1.5-pro"\nclient.models.generate_content(model=MODEL, contents="x")'
+    assert near(code) == ["GEM202:3"]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'MODEL = "gemini-1.5-pro"',
+        'settings = {"model": "gemini-1.5-pro"}',
+        'run(model_name="gemini-1.5-pro")',
+        'parser.add_argument("--model", default="gemini-1.5-pro")',
+        'def ask(question, model="gemini-1.5-pro"): ...',
+        'class Settings:\n    llm: str = "gemini-1.5-pro"',
+    ],
+)
+def test_dead_name(code: str) -> None:
+    (found,) = near(code)
+    assert found.startswith("GEM206:")
+
+
+def test_on_the_files_backend() -> None:
+    assert near('MODEL = "gemini-3.6-flash"') == []
+    assert near('MODEL = "gemini-3.6-flash"', client=VERTEX) == ["GEM206:3"]
