@@ -158,7 +158,9 @@ class Evaluator:
         return UNKNOWN
 
     def item(self, binding: Binding) -> Value:
-        kind, path = binding.detail  # type: ignore[misc]
+        if not isinstance(binding.detail, tuple):
+            return UNKNOWN
+        kind, path = binding.detail
         value = self.evaluate(binding.node, binding.frame)
         if kind == "element":
             value = operators.element(value)

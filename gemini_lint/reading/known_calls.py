@@ -55,7 +55,7 @@ def _environment(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     default = _argument(evaluator, node, frame, 1, "default")
     if default is None or is_none(default):
         return UNKNOWN
-    shown = name.value if isinstance(name, Literal) else "…"
+    shown = str(name.value) if isinstance(name, Literal) else "…"
     via = f'the default of os.getenv("{shown}")'
     return choose([with_origin(default, via)], complete=False)
 

@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
-from gemini_lint.call import Reading
+from collections.abc import Iterator
+
+from gemini_lint.call import Argument, Reading
 from gemini_lint.reading.binding import Binder
 from gemini_lint.reading.evaluating import Evaluator
+from gemini_lint.reading.handlers import handlers
 from gemini_lint.reading.importing import library_imports
+from gemini_lint.reading.model_names import model_names
 from gemini_lint.reading.program import Program
+from gemini_lint.reading.text_uses import text_uses
 from gemini_lint.reading.workspace import Workspace
+
+_KEY_VARIABLES = ("GOOGLE_API_KEY", "GEMINI_API_KEY", "GOOGLE_GENAI_API_KEY")
 
 
 def survey(program: Program, workspace: Workspace) -> Reading:
     """Find calls, imports and what else the rules look at in a file."""
     evaluator = Evaluator(workspace, workspace.libraries)
-    binder = Binder(program, evaluator, workspace.libraries)
-    calls = tuple(binder.calls())
-    imports = tuple(library_imports(program, workspace.libraries))
-    return Reading(program.path, calls, imports)
+    libraries = workspace.libraries
+    calls = tuple(Binder(program, evaluator, libraries).calls())
+    imports = tuple(library_imports(program, libraries))
+    return Reading(
+        path=program.path,
+        calls=calls,
+        imports=imports,
+        model_names=tuple(model_names(program, evaluator, calls, imports)),
+        key_literals=tuple(_keys(program, evaluator)),
+        handlers=tuple(handlers(program, evaluator, libraries, calls)),
+        text_uses=tuple(text_uses(program, evaluator, libraries)),
+    )
+
+
+def _keys(program: Program, evaluator: Evaluator) -> Iterator[Argument]:
+    """Yield what the file assigns to the environment variables of API keys."""
+    for name in _KEY_VARIABLES:
+        for node, frame in program.environment.get(name, ()):
+            place = evaluator.place(node, frame)
+            yield Argument(name, evaluator.evaluate(node, frame), place, place)

@@ -1,0 +1,57 @@
+"""The exceptions that are caught around calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import libcst as cst
+
+from gemini_lint.call import Call, Handler
+from gemini_lint.clients import Libraries
+from gemini_lint.reading.evaluating import Evaluator
+from gemini_lint.reading.program import CallSite, Program, TryBlock
+from gemini_lint.values import Instance, Member, Place, Symbol, Value, possibilities
+
+_GOOGLE = ("google.", "googleapiclient.", "gspread.", "firebase_admin.", "vertexai.")
+_OTHER = "another Google client"
+
+
+def handlers(
+    program: Program, evaluator: Evaluator, libraries: Libraries, calls: Iterable[Call]
+) -> Iterator[Handler]:
+    """Yield each exception named around the calls of a client library."""
+    sending = {call.place.anchor: call.sdk for call in calls if call.method is not None}
+    if not sending:
+        return
+    for block in program.tries:
+        sites = [site for site in program.calls if block.first < site.frame.order <= block.last]
+        sdks = {sending[site.node] for site in sites if site.node in sending}
+        if sdks:
+            sdks.update(_others(sites, evaluator, libraries))
+            for node in _exceptions(block):
+                for value in possibilities(evaluator.evaluate(node, block.frame)):
+                    if isinstance(value, Symbol):
+                        yield Handler(value.name, frozenset(sdks), Place(program.path, node))
+
+
+def _others(sites: Iterable[CallSite], evaluator: Evaluator, libraries: Libraries) -> Iterator[str]:
+    for site in sites:
+        for value in possibilities(evaluator.evaluate(site.node.func, site.frame)):
+            name = _name(value)
+            if name.startswith(_GOOGLE) and libraries.library(name) is None:
+                yield _OTHER
+
+
+def _name(value: Value) -> str:
+    if isinstance(value, Member):
+        return value.owner.name
+    return value.name if isinstance(value, (Symbol, Instance)) else ""
+
+
+def _exceptions(block: TryBlock) -> Iterator[cst.BaseExpression]:
+    found: Iterable[cst.ExceptHandler | cst.ExceptStarHandler] = block.node.handlers
+    for handler in found:
+        if isinstance(handler.type, cst.Tuple):
+            yield from (element.value for element in handler.type.elements)
+        elif handler.type is not None:
+            yield handler.type

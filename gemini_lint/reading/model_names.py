@@ -1,0 +1,135 @@
+"""Strings that a name or key shows to be a model's: constants, defaults, settings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import libcst as cst
+
+from gemini_lint.call import BACKENDS, Backend, Call, LibraryImport, ModelName
+from gemini_lint.reading.attributes import is_enum
+from gemini_lint.reading.evaluating import Evaluator
+from gemini_lint.reading.program import Binding, CallSite, Program, Scope
+from gemini_lint.values import Literal, Mapping, Sequence, Value, literals
+
+_MODEL_WORD = re.compile(r"(?:^|[^a-z])(?:models?|engines?|llms?)(?:$|[^a-z])", re.IGNORECASE)
+_CAMEL = re.compile(r"([a-z])([A-Z])")
+_ID = re.compile(r"[a-z0-9][\w.@/-]*", re.IGNORECASE)
+
+
+def model_names(
+    program: Program, evaluator: Evaluator, calls: Iterable[Call], imports: Iterable[LibraryImport]
+) -> Iterator[ModelName]:
+    """Yield the strings of a file that are a model's name and reach no recognised call."""
+    calls = tuple(calls)
+    sdks = [item.sdk for item in imports] or [call.sdk for call in calls]
+    if not sdks:
+        return
+    backends = _backends(calls, sdks[0])
+    seen = {literal.place for literal in _used(calls)}
+    for name, value in _named(program, evaluator):
+        for literal, peers in _candidates(name, value):
+            if literal.place not in seen and literal.place.path == program.path:
+                seen.add(literal.place)
+                yield ModelName(literal, name, peers, sdks[0], backends, literal.place)
+
+
+def _used(calls: Iterable[Call]) -> Iterator[Literal]:
+    for call in calls:
+        for argument in (call.model, call.agent):
+            for literal in literals(argument.value) if argument is not None else ():
+                yield literal
+                yield from literal.pieces
+
+
+def _backends(calls: tuple[Call, ...], sdk: str) -> tuple[Backend, ...]:
+    known = {call.backends for call in calls}
+    if len(known) == 1:
+        return known.pop()
+    if known:
+        return BACKENDS
+    return ("vertex",) if sdk == "google-cloud-aiplatform" else ("gemini-api",)
+
+
+def is_models(name: str) -> bool:
+    """Tell whether a name or key says that its value is a model."""
+    return _MODEL_WORD.search(_CAMEL.sub(r"\1_\2", name).replace("_", " ")) is not None
+
+
+def _named(program: Program, evaluator: Evaluator) -> Iterator[tuple[str, Value]]:
+    scopes = [program.scope, *program.scopes.values()]
+    for scope in scopes:
+        for name, bindings in [*scope.bindings.items(), *scope.attributes.items()]:
+            yield from _bound(name, bindings, scope, evaluator)
+    for site in program.calls:
+        yield from _keywords(site, evaluator)
+
+
+def _bound(
+    name: str, bindings: Iterable[Binding], scope: Scope, evaluator: Evaluator
+) -> Iterator[tuple[str, Value]]:
+    if is_enum(scope) and isinstance(scope.node, cst.ClassDef):
+        name = scope.node.name.value
+    for binding in bindings:
+        node = binding.node
+        if binding.kind == "parameter":
+            node = getattr(node, "default", None) or node
+        if binding.kind in ("value", "parameter") and _may_hold_name(name, node):
+            frame = scope.frame if binding.kind == "parameter" else binding.frame
+            yield name, evaluator.evaluate(node, frame or binding.frame)
+
+
+def _may_hold_name(name: str, node: cst.CSTNode) -> bool:
+    if isinstance(node, cst.Dict):
+        return True
+    return is_models(name) and isinstance(
+        node, (cst.SimpleString, cst.Call, cst.List, cst.Tuple, cst.Set, cst.BooleanOperation,
+               cst.IfExp, cst.ConcatenatedString)
+    )  # fmt: skip
+
+
+def _keywords(site: CallSite, evaluator: Evaluator) -> Iterator[tuple[str, Value]]:
+    flags = [item.value for item in site.node.args if isinstance(item.value, cst.SimpleString)]
+    for argument in site.node.args:
+        value = argument.value
+        name = argument.keyword.value if argument.keyword is not None else ""
+        if name == "default" and _is_option(site.node):
+            name = " ".join(str(flag.evaluated_value) for flag in flags)
+        if isinstance(value, cst.Dict) or (name and _may_hold_name(name, value)):
+            yield name, evaluator.evaluate(value, site.frame)
+
+
+def _is_option(node: cst.Call) -> bool:
+    function = node.func
+    name = function.attr.value if isinstance(function, cst.Attribute) else ""
+    return name in ("add_argument", "option", "argument")
+
+
+def _candidates(name: str, value: Value) -> Iterator[tuple[Literal, tuple[str, ...]]]:
+    """Yield each id, with the others that stand beside it in a list or mapping."""
+    if isinstance(value, Mapping):
+        yield from _of_mapping(name, value)
+    elif isinstance(value, Sequence):
+        ids = [item for option in value.items for item in literals(option) if _is_id(item)]
+        for literal in ids:
+            yield literal, tuple(str(item.value) for item in ids if item is not literal)
+    elif is_models(name):
+        yield from ((literal, ()) for literal in literals(value) if _is_id(literal))
+
+
+def _of_mapping(name: str, value: Mapping) -> Iterator[tuple[Literal, tuple[str, ...]]]:
+    keys = [entry.key for entry in value.entries]
+    ids = [literal for entry in value.entries for literal in literals(entry.value)]
+    peers = (*keys, *(str(literal.value) for literal in ids))
+    for entry in value.entries:
+        if isinstance(entry.value, (Mapping, Sequence)):
+            yield from _candidates(entry.key if is_models(entry.key) else name, entry.value)
+        elif is_models(entry.key) or is_models(name):
+            for literal in literals(entry.value):
+                if _is_id(literal):
+                    yield literal, tuple(peer for peer in peers if peer != literal.value)
+
+
+def _is_id(literal: Literal) -> bool:
+    return isinstance(literal.value, str) and _ID.fullmatch(literal.value) is not None

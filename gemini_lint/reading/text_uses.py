@@ -1,0 +1,93 @@
+"""Uses of a response's `.text` that break when there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from gemini_lint.call import TextUse
+from gemini_lint.clients import Libraries
+from gemini_lint.reading.evaluating import Evaluator
+from gemini_lint.reading.program import AttributeUse, Frame, Program, Scope
+from gemini_lint.reading.walking import children, dotted
+from gemini_lint.values import Instance, Place, possibilities
+
+_LOOKS = frozenset({"prompt_feedback", "candidates", "finish_reason", "block_reason", "parts"})
+
+
+def text_uses(program: Program, evaluator: Evaluator, libraries: Libraries) -> Iterator[TextUse]:
+    """Yield each use of the text of a response of a known call."""
+    parents: dict[cst.CSTNode, cst.Call] = {}
+    for use in program.text_uses:
+        sdk = _sdk(use, evaluator, libraries)
+        if sdk is None:
+            continue
+        if not parents:
+            parents = {arg: site.node for site in program.calls for arg in site.node.args}
+        how = _how(use, parents)
+        if how or sdk != "google-genai":
+            place = Place(program.path, use.node)
+            yield TextUse(sdk, how or "use", _is_checked(use, program), place)
+
+
+def _sdk(use: AttributeUse, evaluator: Evaluator, libraries: Libraries) -> str | None:
+    for value in possibilities(evaluator.evaluate(use.node.value, use.frame)):
+        found = libraries.function(value.maker) if isinstance(value, Instance) else None
+        if found is not None and found[1].method == "generateContent":
+            return found[0].sdk
+    return None
+
+
+def _how(use: AttributeUse, parents: dict[cst.CSTNode, cst.Call]) -> str:
+    parent = use.parent
+    if isinstance(parent, cst.Attribute):
+        return f".{parent.attr.value}"
+    if isinstance(parent, cst.Subscript):
+        return "a subscript"
+    if isinstance(parent, cst.BinaryOperation) and isinstance(parent.operator, cst.Add):
+        return "+"
+    if isinstance(parent, cst.Arg) and parent in parents:
+        name = (dotted(parents[parent].func) or "").rpartition(".")[2]
+        return f"{name}()" if name in ("len", "loads") else ""
+    return ""
+
+
+def _is_checked(use: AttributeUse, program: Program) -> bool:
+    root = dotted(use.node.value) or ""
+    around = _function(use.frame.scope)
+    return _tested(use.frame, root) or _looked_at(around.node, root)
+
+
+def _tested(frame: Frame, root: str) -> bool:
+    return any(
+        _mentions(test, root) for fork, _ in frame.arms if fork.kind == "if" for test in fork.tests
+    )
+
+
+def _mentions(test: cst.CSTNode, root: str) -> bool:
+    return any(dotted(node) in (root, f"{root}.text") for node in _nodes(test))
+
+
+def _looked_at(function: cst.CSTNode, root: str) -> bool:
+    for node in _nodes(function):
+        if isinstance(node, cst.Attribute) and node.attr.value in _LOOKS:
+            if (dotted(node.value) or "").startswith(root):
+                return True
+        if isinstance(node, (cst.If, cst.IfExp)) and _mentions(node.test, root):
+            return True
+    return False
+
+
+def _function(scope: Scope) -> Scope:
+    while scope.kind not in ("function", "module") and scope.parent is not None:
+        scope = scope.parent
+    return scope
+
+
+def _nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        yield current
+        stack.extend(children(current))
