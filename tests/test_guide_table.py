@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -134,10 +134,12 @@ def assert_flagged(source: str, code: str) -> None:
     ]
 
 
-def cases(forms: Iterable[Form]) -> Iterator[Any]:
-    for form in forms:
-        for cell in TABLE:
-            yield pytest.param(form, cell, id=f"{form.id}-{cell.name}-{cell.value}")
+def cases(forms: Iterable[Form]) -> list[Any]:
+    return [
+        pytest.param(form, cell, id=f"{form.id}-{cell.name}-{cell.value}")
+        for form in forms
+        for cell in TABLE
+    ]
 
 
 @pytest.mark.parametrize(("form", "cell"), cases(IN_GOOGLE_GENAI))

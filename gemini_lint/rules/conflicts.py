@@ -11,6 +11,7 @@ from gemini_lint.rules.ranges import INVALID_ARGUMENT
 from gemini_lint.rules.rule import Problem
 from gemini_lint.values import (
     Choice,
+    Instance,
     Literal,
     Scalar,
     Symbol,
@@ -65,6 +66,9 @@ def is_something(value: Value) -> bool:
         return value.complete and all(is_something(option) for option in value.options)
     if isinstance(value, Literal):
         return value.value is not None
+    if isinstance(value, Instance):
+        # A function may give None, a class gives an object.
+        return value.name.rpartition(".")[2][:1].isupper()
     return not isinstance(value, Unknown)
 
 

@@ -88,10 +88,6 @@ def snake(name: str) -> str:
 
 
 def _special(key: UnknownKey, wanted: str, sdk: str) -> str:
-    if wanted == "api_version" and sdk == "google-generativeai":
-        return "it cures no 404, the model is the likelier cause"
-    if wanted == "api_version" and "http_options" in key.known:
-        return "give it in http_options=types.HttpOptions(api_version=…)"
     if wanted == "stream" and sdk == "google-genai" and "previous_interaction_id" not in key.known:
         return "call generate_content_stream instead"
     if wanted == "generation_config" and key.owner.endswith("Config"):

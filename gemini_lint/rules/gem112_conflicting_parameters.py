@@ -30,9 +30,9 @@ class River(BaseModel):
 client = genai.Client()
 response = client.models.generate_content(
     model="gemini-3.8-flash",
-    contents="Name three rivers.",
+    contents="Describe a river.",
     config=types.GenerateContentConfig(
-        response_schema=list[River],  # GEM112
+        response_schema=River,  # GEM112
         thinking_config=types.ThinkingConfig(
             thinking_budget=0,
             thinking_level="low",  # GEM112
@@ -56,10 +56,10 @@ class River(BaseModel):
 client = genai.Client()
 response = client.models.generate_content(
     model="gemini-3.8-flash",
-    contents="Name three rivers.",
+    contents="Describe a river.",
     config=types.GenerateContentConfig(
         response_mime_type="application/json",
-        response_schema=list[River],
+        response_schema=River,
         thinking_config=types.ThinkingConfig(thinking_level="low"),
     ),
 )
