@@ -16,13 +16,13 @@ from functools import lru_cache
 
 def is_matched(path: str, patterns: Iterable[str], root: str) -> bool:
     """Tell whether a path, or a folder that it stands in below `root`, matches a pattern."""
-    absolute, patterns = os.path.abspath(path), tuple(patterns)
+    absolute, patterns, root = os.path.abspath(path), tuple(patterns), root or os.getcwd()
     return any(is_entry_matched(part, patterns, root) for part in _lineage(absolute, root))
 
 
 def is_entry_matched(absolute: str, patterns: tuple[str, ...], root: str) -> bool:
     """Tell whether a file or folder matches a pattern, whatever folders it stands in."""
-    names, paths = _compiled(patterns, root)
+    names, paths = _compiled(patterns, root or os.getcwd())
     if names is not None and names.match(os.path.basename(absolute)):
         return True
     return paths is not None and paths.match(_with_slashes(absolute)) is not None

@@ -1,0 +1,191 @@
+"""The keys of a configuration file: what each takes, and how it becomes a setting.
+
+They are the long options of `gemini-lint check` that make sense in a file.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
+_VERSION = re.compile(r"\d+(?:\.\d+)*(?:(?:a|b|rc)\d+)?")
+_OUTPUT_FORMATS = (
+    "concise", "full", "json", "sarif", "github", "gitlab", "rdjson", "junit",
+)  # fmt: skip
+
+
+class WrongValueError(ValueError):
+    """A value that a key does not take; says what it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selectors:
+    """The codes and names of all rules; none of them where selectors are not checked."""
+
+    known: Collection[str] = ()
+
+    def check(self, selector: str) -> None:
+        """Refuse what is no code, prefix of codes, or name of a rule."""
+        wanted = selector.upper()
+        if not self.known or wanted == "ALL":
+            return
+        known = {rule.upper() for rule in self.known}
+        is_prefix = wanted.startswith("GEM") and any(code.startswith(wanted) for code in known)
+        if wanted.replace("_", "-") not in known and not is_prefix:
+            meant = _did_you_mean(selector, self.known)
+            raise WrongValueError(f'there is no rule "{selector}"{meant}')
+
+
+Reader = Callable[[object, Selectors], object]
+
+
+def strings(value: object, selectors: Selectors) -> tuple[str, ...]:
+    """Read a list of strings."""
+    del selectors
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise WrongValueError("it must be a list of strings")
+    return tuple(value)
+
+
+def rules(value: object, selectors: Selectors) -> tuple[str, ...]:
+    """Read a list of codes, prefixes or names."""
+    chosen = strings(value, selectors)
+    for selector in chosen:
+        selectors.check(selector)
+    return chosen
+
+
+def rules_by_pattern(
+    value: object, selectors: Selectors
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Read a table of lists of rules by file pattern."""
+    if not isinstance(value, dict):
+        raise WrongValueError('it must be a table, such as { "tests/*" = ["GEM2"] }')
+    return tuple((pattern, rules(chosen, selectors)) for pattern, chosen in value.items())
+
+
+def day(value: object, selectors: Selectors) -> date:
+    """Read a date, written as TOML's own or as a string."""
+    del selectors
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise WrongValueError('it must be a date, such as "2027-03-01"')
+
+
+def languages(value: object, selectors: Selectors) -> tuple[str, ...]:
+    """Read a list of language codes, or the word `available`."""
+    chosen = ("available",) if value == "available" else strings(value, selectors)
+    for language in chosen:
+        if language != "available" and not _LANGUAGE.fullmatch(language):
+            raise WrongValueError(f'"{language}" is no language code, such as "en"')
+    return chosen
+
+
+def version(value: object, selectors: Selectors) -> str:
+    """Read a release's version."""
+    del selectors
+    if isinstance(value, str) and _VERSION.fullmatch(value):
+        return value
+    raise WrongValueError('it must be a version in a string, such as "3.4"')
+
+
+def flag(value: object, selectors: Selectors) -> bool:
+    """Read true or false."""
+    del selectors
+    if not isinstance(value, bool):
+        raise WrongValueError("it must be true or false")
+    return value
+
+
+def text(value: object, selectors: Selectors) -> str:
+    """Read a string."""
+    del selectors
+    if not isinstance(value, str):
+        raise WrongValueError("it must be a string")
+    return value
+
+
+def at_least(lowest: int) -> Reader:
+    """Make a reader of whole numbers."""
+
+    def number(value: object, selectors: Selectors) -> int:
+        del selectors
+        if not isinstance(value, int) or isinstance(value, bool) or value < lowest:
+            raise WrongValueError(f"it must be a whole number from {lowest} on")
+        return value
+
+    return number
+
+
+def one_of(*choices: str) -> Reader:
+    """Make a reader of one of several words."""
+
+    def choice(value: object, selectors: Selectors) -> str:
+        del selectors
+        if isinstance(value, str) and value in choices:
+            return value
+        meant = _did_you_mean(value, choices) if isinstance(value, str) else ""
+        raise WrongValueError(f"it must be one of {', '.join(choices)}{meant}")
+
+    return choice
+
+
+# Keys that set `Settings`, for each file its own.
+FILE_KEYS: MappingProxyType[str, Reader] = MappingProxyType(
+    {
+        "select": rules,
+        "extend-select": rules,
+        "ignore": rules,
+        "per-file-ignores": rules_by_pattern,
+        "today": day,
+        "retirement-notice": at_least(0),
+        "backend": one_of("auto", "gemini-api", "vertex"),
+        "api-version": one_of("auto", "v1", "v1beta"),
+        "sdk-version": version,
+        "languages": languages,
+        "models": strings,
+        "exclude": strings,
+        "extend-exclude": strings,
+        "force-exclude": flag,
+        "respect-gitignore": flag,
+        "disable-noqa": flag,
+    }
+)
+# Keys that set a whole run.
+RUN_KEYS: MappingProxyType[str, Reader] = MappingProxyType(
+    {
+        "output-format": one_of(*_OUTPUT_FORMATS),
+        "output-file": text,
+        "statistics": flag,
+        "exit-zero": flag,
+        "fail-on": one_of("error", "warning"),
+        "jobs": at_least(1),
+        "color": one_of("auto", "always", "never"),
+        "no-cache": flag,
+        "quiet": flag,
+        "verbose": flag,
+    }
+)
+
+
+def nearest_key(key: str) -> str:
+    """Say which key was probably meant, if one is near."""
+    return _did_you_mean(key, (*FILE_KEYS, *RUN_KEYS))
+
+
+def _did_you_mean(wanted: str, known: Collection[str]) -> str:
+    by_lower = {name.lower(): name for name in known}
+    wanted = wanted.lower().replace("_", "-")
+    close = difflib.get_close_matches(wanted, by_lower, n=1, cutoff=0.5)
+    return f"; did you mean {by_lower[close[0]]}?" if close else ""
