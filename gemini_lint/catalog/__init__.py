@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from gemini_lint.call import Backend
-from gemini_lint.catalog import lives, model_rows
+from gemini_lint.catalog import lives
+from gemini_lint.catalog.model_rows import ModelRows
 from gemini_lint.catalog.models import Lifecycle, Model, State, Thinking
 from gemini_lint.catalog.prefixes import bare
 
@@ -50,4 +51,4 @@ class Catalog:
 def load() -> Catalog:
     """Read the facts, once."""
     document = json.loads(_DATA.read_text(encoding="utf-8"))
-    return Catalog(datetime.date.fromisoformat(document["date"]), model_rows.models(document))
+    return Catalog(datetime.date.fromisoformat(document["date"]), ModelRows(document))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 
 from gemini_lint.call import Backend
 from gemini_lint.catalog.models import Lifecycle, Model, State, StateKind
@@ -57,7 +58,7 @@ def replacement(
     for accepts in (lasts, is_alive):
         for candidate in filter(accepts, listed):
             return candidate.id
-    return _newest_of_its_sort(models.values(), model, today, lasts)
+    return _newest_of_its_sort(models, model, today, lasts)
 
 
 def _has_come(day: date | None, today: date) -> bool:
@@ -84,13 +85,14 @@ def _successors(models: Mapping[str, Model], model: Model, backend: Backend) -> 
 
 
 def _newest_of_its_sort(
-    models: Iterable[Model], model: Model, today: date, lasts: Callable[[Model], bool]
+    models: Mapping[str, Model], model: Model, today: date, lasts: Callable[[Model], bool]
 ) -> str | None:
     for is_of_sort in _sorts(model):
+        like_it = [models[id_] for id_ in models if id_ != model.id and is_of_sort(id_)]
         fitting = [
             candidate
-            for candidate in models
-            if is_of_sort(candidate) and candidate is not model
+            for candidate in like_it
+            if candidate.kind == model.kind
             if not candidate.preview and not candidate.moving_alias
             if _released(candidate) is not None and _is_out(candidate, today)
         ]
@@ -100,17 +102,17 @@ def _newest_of_its_sort(
     return None
 
 
-def _sorts(model: Model) -> Iterator[Callable[[Model], bool]]:
-    """Yield what a replacement should be like, best first."""
+def _sorts(model: Model) -> Iterator[Callable[[str], bool]]:
+    """Yield what the id of a replacement should be like, best first."""
     if model.kind in _KINDS_WITH_SUCCESSORS:
-        yield lambda candidate: candidate.kind == model.kind
+        yield lambda id_: model.kind in id_
     if model.kind != "text":
         return
     if model.id.startswith("gemma"):
-        yield lambda candidate: candidate.id.startswith("gemma")
+        yield lambda id_: id_.startswith("gemma")
         return
     for tier in _tiers(model.id):
-        yield lambda candidate, tier=tier: _tier(candidate.id) == tier  # type: ignore[misc]
+        yield partial(_is_of_tier, tier)
 
 
 def _tiers(model_id: str) -> tuple[str, ...]:
@@ -119,9 +121,9 @@ def _tiers(model_id: str) -> tuple[str, ...]:
     return ("pro", "flash") if "-pro" in model_id else ("flash",)
 
 
-def _tier(model_id: str) -> str | None:
+def _is_of_tier(tier: str, model_id: str) -> bool:
     match = _BASE_ID.fullmatch(model_id)
-    return match["tier"] if match else None
+    return match is not None and match["tier"] == tier
 
 
 def _released(model: Model) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -19,11 +19,31 @@ _VERSION = re.compile(r"[-@]\d{3}")
 _PREVIEW_WORD = re.compile(r"(?:^|-)(?:preview|exp|experimental)(?:-|$)")
 
 
-def models(document: Row) -> Mapping[str, Model]:
-    """Return the models of the document by id."""
-    rows = [_with_family_facts(row, document["families"]) for row in document["models"]]
-    found = {row["id"]: _model(row) for row in rows}
-    return MappingProxyType({id_: _with_dates(model, found) for id_, model in found.items()})
+class ModelRows(Mapping[str, Model]):
+    """The models of a document by id, each made when it is first asked for.
+
+    A run needs a few of hundreds, and making them all would cost more than reading the file.
+    """
+
+    def __init__(self, document: Row) -> None:
+        self._rows: dict[str, Row] = {row["id"]: row for row in document["models"]}
+        self._families: list[Row] = document["families"]
+        self._made: dict[str, Model] = {}
+
+    def __getitem__(self, id_: str) -> Model:
+        if id_ not in self._made:
+            row = _with_family_facts(self._rows[id_], self._families)
+            self._made[id_] = _with_dates(_model(row), self)
+        return self._made[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._rows
 
 
 def _with_family_facts(row: Row, families: Iterable[Row]) -> Row:
@@ -138,11 +158,11 @@ def _with_dates(model: Model, found: Mapping[str, Model]) -> Model:
 
 
 def _last_version(model: Model, backend: Backend, found: Mapping[str, Model]) -> Lifecycle | None:
-    named = found.get(model.alias_of or model.id, model)
+    unversioned = model.alias_of or model.id
     lives = [
-        version.lifecycles.get(backend, Lifecycle())
-        for id_, version in found.items()
-        if id_.startswith(named.id) and _VERSION.fullmatch(id_, len(named.id))
+        found[id_].lifecycles.get(backend, Lifecycle())
+        for id_ in found
+        if id_.startswith(unversioned) and _VERSION.fullmatch(id_, len(unversioned))
     ]
     dated = [life for life in lives if life.status == "shut-down" and life.shutdown]
     if not dated or len(dated) < len(lives):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import re
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -193,3 +195,13 @@ def test_family_fills_what_a_row_leaves_out() -> None:
     assert any("gemini-3" in source for source in cyber.sources)
     assert model("gemini-2.5-pro").candidate_count_max is None
     assert model("gemini-flash-latest").candidate_count_max is None
+
+
+def test_every_model_that_the_sdk_lists_is_known() -> None:
+    if version("google-genai") != "3.4.0":
+        pytest.skip("the catalogue was compared with google-genai 3.4.0")
+    interactions = importlib.import_module("google.genai._gaos.types.interactions")
+    for listed in (interactions.Model, interactions.AgentOption):
+        ids = [id_ for option in get_args(listed) for id_ in get_args(option)]
+        assert ids
+        assert [id_ for id_ in ids if id_ not in CATALOG.models] == []
