@@ -12,7 +12,8 @@ from typing import Any
 from gemini_lint.call import Backend
 from gemini_lint.catalog import sourced
 
-_VERSIONS = ("v1", "v1beta")
+# The versions that the table of features has columns for.
+TABLED_VERSIONS = ("v1", "v1beta")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,8 @@ def _feature(row: dict[str, Any], sources: dict[str, dict[str, str]]) -> Feature
         row["feature"],
         tuple(row["paths"]),
         tuple(row["methods"]),
-        frozenset(version for version in _VERSIONS if row[version]),
-        frozenset(version for version in _VERSIONS if row[version] is False),
+        frozenset(version for version in TABLED_VERSIONS if row[version]),
+        frozenset(version for version in TABLED_VERSIONS if row[version] is False),
         sourced.cited(row["sources"], sources),
     )
 

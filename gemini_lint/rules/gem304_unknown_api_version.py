@@ -49,6 +49,7 @@ from collections.abc import Iterator
 from gemini_lint.call import Call, VersionOrigin
 from gemini_lint.catalog.versions import known_versions, versions
 from gemini_lint.rules import judging
+from gemini_lint.rules.backend_names import the
 from gemini_lint.rules.rule import Context, Problem, Rule
 from gemini_lint.values import Literal, literals
 
@@ -96,7 +97,7 @@ def _problem(literal: Literal, known: frozenset[str], call: Call) -> Problem:
     advice = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(sorted(known))}"
     return Problem(
         literal.place,
-        f"no API version {judging.shown(literal)} of the {judging.where(call.backends)}; {advice}",
+        f"no API version {judging.shown(literal)} of {the(*call.backends)}; {advice}",
         "404 NOT_FOUND",
         _sources(call),
         at=call.api_version.at,

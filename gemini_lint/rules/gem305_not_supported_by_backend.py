@@ -73,6 +73,7 @@ from gemini_lint.call import Backend, Call
 from gemini_lint.catalog.backends import BackendOnly, batch_sources, members
 from gemini_lint.rules import judging
 from gemini_lint.rules.backend_fields import one_sided
+from gemini_lint.rules.backend_names import the
 from gemini_lint.rules.members import is_member
 from gemini_lint.rules.models_elsewhere import living_elsewhere
 from gemini_lint.rules.rule import Context, Problem, Rule
@@ -125,8 +126,8 @@ def _models(call: Call, context: Context) -> Iterator[Problem]:
     for literal, at, sources in living_elsewhere(call, context):
         yield Problem(
             literal.place,
-            f"model {judging.shown(literal)} was never on the {judging.where(call.backends)}, "
-            f"only on the {judging.BACKEND_NAMES[_OTHER[call.backends[0]]]}",
+            f"model {judging.shown(literal)} was never on {the(*call.backends)}, "
+            f"only on {the(_OTHER[call.backends[0]])}",
             "404 NOT_FOUND",
             sources,
             at=at,
@@ -139,8 +140,7 @@ def _problem(
 ) -> Problem:
     return Problem(
         place,
-        f"{name} is only supported by the {judging.BACKEND_NAMES[only.only]}, "
-        f"not by the {judging.where(call.backends)}",
+        f"{name} is only supported by {the(only.only)}, not by {the(*call.backends)}",
         "400 INVALID_ARGUMENT" if call.sdk == "rest" else f"google-genai raises {only.raises}",
         only.sources,
         at=at,

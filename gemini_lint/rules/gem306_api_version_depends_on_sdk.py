@@ -12,7 +12,7 @@ feature, 404 NOT_FOUND for a method or a model.
 ## Example
 With `google-genai>=1.40` in requirements.txt:
 
-```python sdk=>=1.40
+```python requires=google-genai>=1.40
 from google import genai
 
 client = genai.Client()
@@ -24,7 +24,7 @@ print(response.text)
 ```
 
 ## Use instead
-```python sdk=>=1.40
+```python requires=google-genai>=1.40
 from google import genai
 from google.genai import types
 

@@ -42,7 +42,6 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.rules import releases
-from gemini_lint.rules.members import is_synchronous
 from gemini_lint.rules.rule import Context, Problem, Rule
 
 RULE = Rule(
@@ -58,7 +57,7 @@ _CLOSES_SINCE = "1.39"
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     """Yield a synchronous call on a client made within the same expression."""
-    if call.sdk != "google-genai" or not call.temporary_client or not is_synchronous(call):
+    if call.sdk != "google-genai" or not call.temporary_client:
         return
     if releases.may_be(context.pin, _CLOSES_SINCE):
         yield Problem(

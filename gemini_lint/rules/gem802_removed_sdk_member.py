@@ -50,7 +50,8 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.catalog.members import RemovedMember, removed
-from gemini_lint.rules import judging, releases
+from gemini_lint.rules import releases
+from gemini_lint.rules.backend_names import the
 from gemini_lint.rules.members import is_member
 from gemini_lint.rules.rule import Context, Problem, Rule
 
@@ -100,11 +101,7 @@ def _is_gone(member: RemovedMember, context: Context) -> bool:
 
 def _message(member: RemovedMember) -> str:
     name = f"{member.member}({member.argument}=…)" if member.argument else member.member
-    fate = f"always raises on the {_backends(member)}" if member.backends else "is gone"
+    fate = f"always raises on {the(*member.backends)}" if member.backends else "is gone"
     reason = f", {member.reason}," if member.reason else ""
     instead = f"; use {member.instead}" if member.instead else ""
     return f"{name}{reason} {fate} since {member.sdk} {member.since}{instead}"
-
-
-def _backends(member: RemovedMember) -> str:
-    return judging.where(member.backends or ())

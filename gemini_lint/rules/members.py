@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from gemini_lint.call import Call
 
-_ASYNCHRONOUS = "aio"
-
 
 def is_member(call: Call, member: str) -> bool:
     """Tell whether a call's callee ends in a member's name (`models.generate_images`)."""
-    parts = [part for part in call.callee.split(".") if part != _ASYNCHRONOUS]
+    parts = [part for part in call.callee.split(".") if part != "aio"]
     without_classes = [part for part in parts if not part[:1].isupper()]
     return any(".".join(path).endswith(f".{member}") for path in (parts, without_classes) if path)
-
-
-def is_synchronous(call: Call) -> bool:
-    """Tell whether a call of google-genai goes through the synchronous client."""
-    parts = call.callee.split(".")
-    return _ASYNCHRONOUS not in parts and not any(part.startswith("Async") for part in parts)

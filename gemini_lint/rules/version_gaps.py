@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gemini_lint.call import Call
 from gemini_lint.catalog import Model
-from gemini_lint.catalog.versions import Feature, features_missing_in
+from gemini_lint.catalog.versions import TABLED_VERSIONS, Feature, features_missing_in
 from gemini_lint.rules import judging
 from gemini_lint.rules.rule import Context
 from gemini_lint.values import Literal, Place, Value
@@ -48,7 +48,7 @@ def of_parameters(call: Call, version: str) -> Iterator[Gap]:
 
 def of_model(call: Call, version: str, context: Context) -> Iterator[Gap]:
     """Yield the living models of a call that other versions serve alone."""
-    if not goes_to_developer_api(call) or call.model is None:
+    if not goes_to_developer_api(call) or call.model is None or version not in TABLED_VERSIONS:
         return
     for literal, model in judging.living_models(call, context):
         versions = model.api_versions
