@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
-from linting import findings, marked
+from linting import NOWHERE, findings, marked
 
 from gemini_lint.rules import pages, registry
 from gemini_lint.rules.pages import Example
@@ -37,19 +38,29 @@ def cases(title: str) -> list[Any]:
     ]
 
 
-def reported_lines(example: Example, code: str) -> list[int]:
-    found = findings(example.code, **settings_of(example, code))
+def path_of(example: Example, folder: Path) -> str:
+    """Return the path of an example, in a project that requires what its fence says."""
+    requirement = dict(example.attributes).get("requires")
+    if requirement is None:
+        return NOWHERE
+    (folder / "requirements.txt").write_text(requirement)
+    return str(folder / "app.py")
+
+
+def reported_lines(example: Example, code: str, folder: Path) -> list[int]:
+    path = path_of(example, folder)
+    found = findings(example.code, path=path, **settings_of(example, code))
     return [finding.span.line for finding in found if finding.code == code]
 
 
 @pytest.mark.parametrize(("code", "example"), cases("Use instead"))
-def test_mended_program_is_silent(code: str, example: Example) -> None:
-    assert reported_lines(example, code) == []
+def test_mended_program_is_silent(code: str, example: Example, tmp_path: Path) -> None:
+    assert reported_lines(example, code, tmp_path) == []
 
 
 @pytest.mark.parametrize(("code", "example"), cases("Example"))
-def test_exactly_the_marked_lines_are_reported(code: str, example: Example) -> None:
-    assert sorted(set(reported_lines(example, code))) == marked(example.code, code)
+def test_exactly_the_marked_lines_are_reported(code: str, example: Example, tmp_path: Path) -> None:
+    assert sorted(set(reported_lines(example, code, tmp_path))) == marked(example.code, code)
 
 
 @pytest.mark.parametrize("code", registry.names())
