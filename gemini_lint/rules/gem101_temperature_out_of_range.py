@@ -71,4 +71,6 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
             continue
         for sent in sent_numbers(call, _PATH):
             if facts(_PATH).allows(sent.number) and sent.number > limit:
-                yield sent.problem(f"is outside 0.0 to {limit} for {model.id}", model.sources)
+                yield sent.problem(
+                    f"is outside {model.id}'s range of 0.0 to {limit}", model.sources
+                )

@@ -73,7 +73,7 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
         for sent in sent_numbers(call, _PATH):
             if facts(_PATH).allows(sent.number) and sent.number > limit:
                 yield sent.problem(
-                    f"is above the maximum of {limit} for {model.id}",
+                    f"is above {model.id}'s maximum of {limit}",
                     (source("latest-model"), *model.sources),
                     outcome=_OUTCOME,
                 )

@@ -70,7 +70,9 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
             continue
         for sent in sent_numbers(call, _PATH):
             if sent.number > limit:
-                yield sent.problem(f"is outside 1 to {limit:,} for {model.id}", model.sources)
+                yield sent.problem(
+                    f"is outside {model.id}'s range of 1 to {limit:,}", model.sources
+                )
 
 
 def _most(model: Model) -> int | None:

@@ -91,7 +91,7 @@ def _fault(sent: Sent, model: Model, call: Call) -> str:
         accepts_zero = sent.number == 0 and "vertex" in call.backends
         return "" if accepts_zero else f"is set, but {model.id} does not think"
     if thinking.mode == "budget" and not _is_in_range(sent.number, thinking):
-        return f"is outside {_described(thinking)} for {model.id}"
+        return f"is outside {model.id}'s range of {_described(thinking)}"
     return ""
 
 

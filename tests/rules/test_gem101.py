@@ -44,7 +44,7 @@ def test_stronger_than_ignored() -> None:
 def test_narrow_range_of_a_model() -> None:
     source = google_genai("temperature=1.5", model="aqa")
     assert faults(source) == ["GEM101"]
-    assert "0.0 to 1.0 for aqa" in messages(source)[0]
+    assert "aqa's range of 0.0 to 1.0" in messages(source)[0]
 
 
 def test_each_of_several_values() -> None:
