@@ -9,27 +9,15 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
-from typing import Literal, TypeAlias
 
 from gemini_lint.call import Backend
 from gemini_lint.catalog import Catalog
+from gemini_lint.catalog.name_forms import GOOGLE_SDKS, NameVerdict, fault_of_form
 from gemini_lint.catalog.prefixes import bare
 from gemini_lint.catalog.typing_errors import is_typing_error, tokens
 
-NameKind: TypeAlias = Literal[
-    "known", "unknown-model", "malformed", "display-name", "other-vendor", "plausible"
-]
-
-GOOGLE_SDKS = frozenset({"google-genai", "google-generativeai"})
-
-# These put `models/` in front of whatever they are given, on the Developer API.
-_PREFIXING_SDKS = GOOGLE_SDKS | {"langchain-google-genai"}
-_FOREIGN_PREFIXES = ("google/", "gemini/", "publishers/", "projects/")
-
-_FORBIDDEN = ("..", "?", "&")
-_DISPLAY_NAME = re.compile(r"\s*(?:google\s+)?(?:gemini|gemma|imagen|veo|lyria)\s", re.IGNORECASE)
 _TIERS = ("pro", "flash", "flash-lite", "argon", "carbon", "hydrogen", "neon")
 _BASE_ID = re.compile(rf"gemini-(?P<version>\d+(?:\.\d+)?)-(?P<tier>{'|'.join(_TIERS)})")
 _RELEASED_ID = re.compile(
@@ -44,22 +32,11 @@ _OTHER_VENDOR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NameVerdict:
-    """What a name is; `suggestion` is the id that was probably meant, and `is_raised` tells
-    that google-genai itself refuses the name."""
-
-    kind: NameKind
-    suggestion: str | None = None
-    reason: str = ""
-    is_raised: bool = False
-
-
 def judge(name: str, backend: Backend, sdk: str, catalog: Catalog) -> NameVerdict:
     """Judge a model's name as the library hands it to that backend."""
-    malformed = _malformed(name, backend, sdk, catalog)
-    if malformed is not None:
-        return malformed
+    fault = fault_of_form(name, backend, sdk)
+    if fault is not None:
+        return _with_known_suggestion(fault, catalog)
     model = catalog.model(name)
     if model is not None and not model.nonexistent:
         return NameVerdict("known")
@@ -73,38 +50,11 @@ def judge(name: str, backend: Backend, sdk: str, catalog: Catalog) -> NameVerdic
     return NameVerdict("unknown-model" if meant else "plausible", meant)
 
 
-def _malformed(name: str, backend: Backend, sdk: str, catalog: Catalog) -> NameVerdict | None:
-    if sdk in GOOGLE_SDKS and not name:
-        return NameVerdict("malformed", None, "is empty", is_raised=True)
-    if _DISPLAY_NAME.match(name):
-        return NameVerdict("display-name", _id_of_display_name(name, catalog))
-    for text in _FORBIDDEN:
-        if sdk in GOOGLE_SDKS and text in name:
-            return NameVerdict("malformed", None, f'contains "{text}"', is_raised=True)
-    if name != name.strip() and sdk in GOOGLE_SDKS:
-        return NameVerdict("malformed", name.strip() or None, "contains white space")
-    return _misplaced_prefix(name, backend, sdk)
-
-
-def _misplaced_prefix(name: str, backend: Backend, sdk: str) -> NameVerdict | None:
-    if backend == "vertex":
-        is_misplaced = sdk == "google-genai" and name.startswith("models/")
-        prefixes: tuple[str, ...] = ("models/",) if is_misplaced else ()
-    else:
-        prefixes = _FOREIGN_PREFIXES if sdk in _PREFIXING_SDKS else ()
-    for prefix in prefixes:
-        if name.startswith(prefix):
-            id_ = bare(name)
-            return NameVerdict(
-                "malformed", id_ if "/" not in id_ else None, f'starts with "{prefix}"'
-            )
-    return None
-
-
-def _id_of_display_name(name: str, catalog: Catalog) -> str | None:
-    words = name.lower().removeprefix("google ").replace("(", " ").replace(")", " ").split()
-    id_ = "-".join(words)
-    return id_ if id_ in catalog.models else _meant(id_, catalog)
+def _with_known_suggestion(verdict: NameVerdict, catalog: Catalog) -> NameVerdict:
+    meant = verdict.suggestion
+    if verdict.kind != "display-name" or meant is None or meant in catalog.models:
+        return verdict
+    return replace(verdict, suggestion=_meant(meant, catalog))
 
 
 def _is_too_old_to_be_new(id_: str, catalog: Catalog) -> bool:
@@ -120,16 +70,13 @@ def _is_too_old_to_be_new(id_: str, catalog: Catalog) -> bool:
 
 
 def _nearest_release(id_: str, catalog: Catalog) -> str | None:
-    """Return the id of the same tier whose version is nearest."""
-    preview = f"{id_}-preview"
-    if preview in catalog.models:
-        return preview
+    """Return the known id that comes nearest to one that never was."""
+    for candidate in (f"{id_}-preview", f"{id_}-latest"):
+        if candidate in catalog.models:
+            return candidate
     base = _BASE_ID.fullmatch(id_)
     if base is None:
-        alias = f"{id_}-latest"
-        return (
-            alias if alias in catalog.models else _of_version(id_, catalog) or _alike(id_, catalog)
-        )
+        return _of_version(id_, catalog) or _alike(id_, catalog)
     wanted = float(base["version"])
     releases = [
         (abs(float(match["version"]) - wanted), -float(match["version"]), known)
@@ -152,6 +99,8 @@ def _of_version(id_: str, catalog: Catalog) -> str | None:
 
 def _meant(id_: str, catalog: Catalog) -> str | None:
     """Return the known id that this one is a misspelling of."""
+    if "@" in id_:
+        return None
     by_letters = _by_letters(catalog)
     for candidate in (id_, f"gemini-{id_}"):
         meant = by_letters.get(_letters(candidate))

@@ -24,11 +24,13 @@ def is_typing_error(written: str, known: str, words: frozenset[str]) -> bool:
     `words` are those of all known ids.
     """
     ours, theirs = tokens(written), tokens(known)
-    if len(ours) != len(theirs) or _numbers(ours) != _numbers(theirs):
+    numbers = _numbers(theirs)
+    if len(ours) != len(theirs) or len(ours) < 2 or _numbers(ours) != numbers:
         return False
     if sorted(ours) == sorted(theirs):
         return True
-    return all(
+    # Without a version, a name of a few words may be anybody's.
+    return bool(numbers) and all(
         one == other or (one not in words and _is_misspelt(one, other))
         for one, other in zip(ours, theirs, strict=True)
     )

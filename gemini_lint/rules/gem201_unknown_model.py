@@ -45,7 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gemini_lint.call import Call
-from gemini_lint.catalog.naming import NameVerdict
+from gemini_lint.catalog.name_forms import NameVerdict
 from gemini_lint.rules import judging, model_life
 from gemini_lint.rules.named_models import NamedModel, named, verdicts
 from gemini_lint.rules.rule import Context, Problem, Rule

@@ -53,7 +53,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gemini_lint.call import Call
-from gemini_lint.catalog.naming import NameVerdict
+from gemini_lint.catalog.name_forms import NameVerdict
 from gemini_lint.rules import model_life
 from gemini_lint.rules.judging import where
 from gemini_lint.rules.named_models import NamedModel, is_of_wrong_form, named, verdicts

@@ -8,7 +8,8 @@ from fnmatch import fnmatchcase
 
 from gemini_lint.call import Call
 from gemini_lint.catalog import Model
-from gemini_lint.catalog.naming import NameVerdict, judge
+from gemini_lint.catalog.name_forms import NameVerdict
+from gemini_lint.catalog.naming import judge
 from gemini_lint.catalog.prefixes import bare
 from gemini_lint.rules import judging
 from gemini_lint.rules.rule import Context

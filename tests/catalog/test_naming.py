@@ -6,7 +6,8 @@ import pytest
 
 from gemini_lint.call import Backend
 from gemini_lint.catalog import load
-from gemini_lint.catalog.naming import NameVerdict, judge
+from gemini_lint.catalog.name_forms import NameVerdict
+from gemini_lint.catalog.naming import judge
 
 
 def verdict(name: str, backend: Backend = "gemini-api", sdk: str = "google-genai") -> NameVerdict:
@@ -28,6 +29,9 @@ def verdict(name: str, backend: Backend = "gemini-api", sdk: str = "google-genai
         pytest.param("imagen-5", id="newer image model"),
         pytest.param("my-model", id="no family"),
         pytest.param("tunedModels/my-model", id="tuned model"),
+        pytest.param("aqua", id="close to a known one by accident"),
+        pytest.param("gemini-prod", id="without a version"),
+        pytest.param("gemini-1.5-pro@001", id="version as Vertex AI writes it"),
     ],
 )
 def test_plausible(name: str) -> None:
