@@ -2,8 +2,8 @@
 
     python -m scripts.refresh_types [google_genai] [google_generativeai] [vertexai]
 
-Every release is installed in a virtual environment of its own, a small program run in there
-prints what the package declares, and the releases are laid over each other.
+Each release is unpacked beside a virtual environment that holds what it needs; a small program
+run in there prints what the package declares, and the releases are laid over each other.
 """
 
 from __future__ import annotations
@@ -14,37 +14,38 @@ import subprocess
 import sys
 import tempfile
 import venv
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from packaging.version import Version
+
 from scripts.merged_types import Dump, merged
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "gemini_lint" / "clients" / "data"
+WORK = Path(tempfile.gettempdir()) / "sdk-types"
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """One table: the package, the releases to look at, oldest first, and the dump program."""
+    """One table: the package and the first and last release to look at; None is the newest."""
 
     table: str
     package: str
-    versions: tuple[str, ...]
+    first: str
+    last: str | None = None
+    # What releases in between depend on, but neither the first nor the newest.
+    needs: tuple[str, ...] = ()
 
 
 SURVEYS = (
-    Survey(
-        "google_genai",
-        "google-genai",
-        (
-            *("1.0.0", "1.10.0", "1.20.0", "1.30.0", "1.40.0", "1.47.0", "1.51.0", "1.55.0"),
-            *("1.65.0", "1.75.0", "2.0.0", "2.10.0", "2.20.0", "2.34.0", "3.0.0", "3.4.0"),
-        ),
-    ),
-    Survey("google_generativeai", "google-generativeai", ("0.8.6",)),
-    Survey("vertexai", "google-cloud-aiplatform", ("2.7.0",)),
+    Survey("google_genai", "google-genai", "1.0.0", needs=("aiohttp", "httpx")),
+    # Both have ended, or nearly so, and are pinned to where they stand.
+    Survey("google_generativeai", "google-generativeai", "0.8.6", "0.8.6"),
+    Survey("vertexai", "google-cloud-aiplatform", "2.7.0", "2.7.0"),
 )
 
 
@@ -56,50 +57,74 @@ def main(names: list[str]) -> None:
 
 
 def _write_table(survey: Survey) -> None:
-    dumps = [(version, _dump(survey, version)) for version in survey.versions]
+    python = _environment(survey)
+    versions = _versions(python, survey)
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        tables = list(pool.map(lambda version: _dump(python, survey, version), versions))
     path = DATA / f"{survey.table}.json"
-    path.write_text(_rendered(survey, dumps), encoding="utf-8")
-    print(f"{path.relative_to(ROOT)}: {path.stat().st_size:,} bytes")
+    path.write_text(_rendered(list(zip(versions, tables, strict=True))), encoding="utf-8")
+    print(f"{path.relative_to(ROOT)}: {path.stat().st_size:,} bytes, {len(versions)} releases")
 
 
-def _dump(survey: Survey, version: str) -> dict[str, Any]:
-    python = _interpreter(survey.package, version)
-    command: list[str] = [python, "-W", "ignore", "-m", f"scripts.dumps.{survey.table}"]
-    printed = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, env=_clean())
+def _environment(survey: Survey) -> str:
+    """The Python of an environment with what the oldest and the newest release depend on."""
+    folder = WORK / survey.table
+    python = str(folder / "bin" / "python")
+    if not (folder / "ready").exists():
+        venv.create(folder, with_pip=True, clear=True, upgrade_deps=True)
+        _pip(python, "install", f"{survey.package}=={survey.first}", *survey.needs)
+        _pip(python, "install", "--upgrade", survey.package + _pin(survey.last))
+        (folder / "ready").touch()
+    return python
+
+
+def _pin(version: str | None) -> str:
+    return f"=={version}" if version else ""
+
+
+def _pip(python: str, *arguments: str) -> str:
+    command = [python, "-m", "pip", "--disable-pip-version-check", *arguments]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def _versions(python: str, survey: Survey) -> list[str]:
+    """The releases between the first and the last, oldest first."""
+    if survey.first == survey.last:
+        return [survey.first]
+    listed = _pip(python, "index", "versions", survey.package, "--json")
+    found = sorted(json.loads(listed)["versions"], key=Version)
+    last = survey.last or found[-1]
+    return [name for name in found if Version(survey.first) <= Version(name) <= Version(last)]
+
+
+def _dump(python: str, survey: Survey, version: str) -> dict[str, Any]:
+    folder = WORK / f"{survey.package}-{version}"
+    if not folder.exists():
+        target = ("--no-deps", "--target", str(folder))
+        _pip(python, "install", *target, f"{survey.package}=={version}")
+    command = [python, "-W", "ignore", "-m", f"scripts.dumps.{survey.table}"]
+    printed = subprocess.run(
+        command, cwd=ROOT, check=True, stdout=subprocess.PIPE, env=_clean(folder)
+    )
     table: dict[str, Any] = json.loads(printed.stdout)
     return table
 
 
-def _interpreter(package: str, version: str) -> str:
-    """The Python of a virtual environment that holds just this release; made once."""
-    folder = Path(tempfile.gettempdir()) / "sdk-types" / f"{package}-{version}"
-    python = folder / "bin" / "python"
-    ready = folder / "ready"
-    if not ready.exists():
-        venv.create(folder, with_pip=True, clear=True)
-        install = [str(python), "-m", "pip", "install", "--quiet", f"{package}=={version}"]
-        subprocess.run(install, check=True)
-        ready.touch()
-    return str(python)
-
-
-def _clean() -> dict[str, str]:
+def _clean(folder: Path) -> dict[str, str]:
     """The environment without the variables that change what a client does."""
-    return {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("GOOGLE_", "GEMINI_"))
-    }
+    telling = ("GOOGLE_", "GEMINI_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(telling)}
+    return kept | {"PYTHONPATH": str(folder)}
 
 
-def _rendered(survey: Survey, dumps: list[Dump]) -> str:
+def _rendered(dumps: list[Dump]) -> str:
     """One line for each class, enumeration and function: compact, and readable as a diff."""
+    newest = dumps[-1][1]
     head: dict[str, Any] = {
         "sources": [table["source"] for _, table in reversed(dumps)],
         "generated": date.today().isoformat(),
-        "versions": list(survey.versions),
+        "versions": [version for version, _ in dumps],
     }
-    newest = dumps[-1][1]
     head |= {name: newest[name] for name in ("notes", "spellings") if name in newest}
     lines = [f"{_compact(name)}:{_compact(value)}" for name, value in head.items()]
     lines += [
@@ -114,7 +139,6 @@ def _rows(table: dict[str, Any]) -> list[str]:
 
 
 def _compact(value: Any) -> str:
-    # Sorting would lose the order of parameters' types; names are sorted where they are made.
     return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
 
