@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from functools import lru_cache
-from pathlib import Path
+from functools import cache
 from typing import Any
 
-_DATA = Path(__file__).parent / "data" / "languages.json"
+from gemini_lint.catalog.sourced import cited, read
 
 
-@lru_cache(maxsize=1)
+@cache
 def _facts() -> dict[str, Any]:
-    facts: dict[str, Any] = json.loads(_DATA.read_text(encoding="utf-8"))
-    return facts
+    return read("languages.json")
 
 
 def canonical_code(code: str) -> str:
@@ -23,7 +20,7 @@ def canonical_code(code: str) -> str:
     return same.get(primary, primary)
 
 
-@lru_cache(maxsize=1)
+@cache
 def available_languages() -> frozenset[str]:
     """Return the codes of the languages that Google lists for Gemini."""
     return frozenset(canonical_code(row["code"]) for row in _facts()["languages"])
@@ -31,5 +28,4 @@ def available_languages() -> frozenset[str]:
 
 def sources() -> tuple[str, ...]:
     """Return where the guide's wording and the list come from."""
-    facts = _facts()
-    return tuple(f"{facts[part]['url']} ({facts[part]['date']})" for part in ("guide", "list"))
+    return cited(("guide", "list"), _facts())

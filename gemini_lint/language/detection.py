@@ -43,6 +43,13 @@ class Language:
     name: str
     alternatives: tuple[str, ...] = ()
 
+    @property
+    def said(self) -> str:
+        """The language's name, with that of the next one that it may be."""
+        if not self.alternatives:
+            return self.name
+        return f"{self.name} or {NAMES[self.alternatives[0]]}"
+
 
 def detect(text: str) -> Language | None:
     """Return the language of a text, None for English and for what cannot be decided."""

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+from linting import codes, findings
+
+CALL = """\
+from google import genai
+
+client = genai.Client()
+response = client.models.generate_content(
+    model="gemini-3.8-flash",
+    contents={contents},
+)
+"""
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        pytest.param('"hi"', id="text"),
+        pytest.param('["", "hi"]', id="one text of two"),
+        pytest.param('["", image]', id="with something unknown"),
+        pytest.param("[*parts]", id="unknown items"),
+        pytest.param('f"{text}"', id="only a hole"),
+        pytest.param("contents", id="unknown"),
+        pytest.param('[{"role": "model", "parts": [{"text": "hi"}]}]', id="only a model turn"),
+    ],
+)
+def test_content_is_silent(contents: str) -> None:
+    assert codes(CALL.format(contents=contents), select=("GEM402",)) == []
+
+
+@pytest.mark.parametrize(
+    "contents",
+    ["[]", '""', '"  \\n"', '[""]', '["", " "]', '[{"role": "user", "parts": []}]'],
+)
+def test_nothing_is_reported(contents: str) -> None:
+    assert codes(CALL.format(contents=contents), select=("GEM402",)) == ["GEM402:6"]
+
+
+def test_outcome_is_the_libraries_own() -> None:
+    (found,) = findings(CALL.format(contents="[]"))
+    assert "ValueError" in found.outcome
+    old = """
+        import google.generativeai as genai
+
+        model = genai.GenerativeModel("gemini-3.8-flash")
+        model.generate_content([])
+        """
+    (found,) = findings(old, select=("GEM402",))
+    assert "TypeError" in found.outcome
+
+
+def test_empty_message_is_reported_and_empty_system_instruction_is_not() -> None:
+    source = """\
+        from google import genai
+
+        client = genai.Client()
+        chat = client.chats.create(model="gemini-3.8-flash", config={"system_instruction": ""})
+        chat.send_message("")
+        """
+    assert codes(source) == ["GEM402:5"]

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+from linting import codes
+
+GENAI = """\
+import json
+
+from google import genai
+
+client = genai.Client()
+response = client.models.generate_content(model="gemini-3.8-flash", contents="Name a river.")
+{use}
+"""
+OLD = """\
+import google.generativeai as genai
+
+model = genai.GenerativeModel("gemini-3.8-flash")
+response = model.generate_content("Name a river.")
+{use}
+"""
+ONLY = ("GEM505",)
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        pytest.param("print(response.text)", id="prints None"),
+        pytest.param("if response.text:\n    print(response.text.upper())", id="guarded"),
+        pytest.param(
+            "print(response.prompt_feedback)\nprint(response.text.upper())", id="looked at"
+        ),
+    ],
+)
+def test_use_that_cannot_fail_is_silent(use: str) -> None:
+    assert codes(GENAI.format(use=use), select=ONLY) == []
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "response.text.upper()",
+        "len(response.text)",
+        "json.loads(response.text)",
+        'response.text + "!"',
+        "response.text[0]",
+    ],
+)
+def test_use_that_fails_on_none_is_reported(use: str) -> None:
+    assert codes(GENAI.format(use=use), select=ONLY) == ["GEM505:7"]
+
+
+def test_any_use_fails_with_the_old_sdk() -> None:
+    assert codes(OLD.format(use="print(response.text)"), select=ONLY) == ["GEM505:5"]
+
+
+def test_rule_is_off_by_default() -> None:
+    assert codes(GENAI.format(use="len(response.text)")) == []
