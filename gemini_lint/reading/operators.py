@@ -22,6 +22,7 @@ from gemini_lint.values import (
 )
 
 _LARGEST = 2**63
+_LONGEST = 2**24
 _ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[[float, float], float]] = {
     cst.Add: operator.add,
     cst.Subtract: operator.sub,
@@ -32,7 +33,11 @@ _ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[[float, float], float]] = {
 
 
 def arithmetic(sign: cst.BaseBinaryOp, left: Value, right: Value, place: Place) -> Value:
-    """Compute with two known numbers."""
+    """Compute with two known numbers, or repeat a string."""
+    if isinstance(sign, cst.Multiply) and isinstance(left, Literal) and isinstance(right, Literal):
+        repeated = _repeated(left, right) or _repeated(right, left)
+        if repeated is not None:
+            return Literal(repeated, place)
     compute = _ARITHMETIC.get(type(sign))
     if compute is None and isinstance(sign, cst.Power):
         compute = _power
@@ -45,6 +50,12 @@ def arithmetic(sign: cst.BaseBinaryOp, left: Value, right: Value, place: Place) 
     except (ArithmeticError, ValueError):
         return UNKNOWN
     return Literal(result, place) if abs(result) < _LARGEST else UNKNOWN
+
+
+def _repeated(text: Literal, times: Literal) -> str | None:
+    if not isinstance(text.value, str) or type(times.value) is not int:
+        return None
+    return text.value * times.value if 0 < len(text.value) * times.value <= _LONGEST else None
 
 
 def _power(base: float, exponent: float) -> float:
