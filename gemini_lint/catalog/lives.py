@@ -42,23 +42,35 @@ def replacement(
     """Return what takes the place of the model, alive on that backend that day.
 
     The listed replacements are followed to one that lasts; failing that, to one that is
-    alive; failing that, it is the newest model of the same sort.
+    alive; failing that, it is the newest model of the same sort, or a listed one whose
+    earliest day has passed without further notice.
     """
 
-    def lasts(candidate: Model) -> bool:
-        found = state(candidate, backend, today)
-        if found.kind == "retiring" and found.date is not None:
-            return found.date - today > _LASTING
-        return found.kind == "active"
-
-    def is_alive(candidate: Model) -> bool:
-        return state(candidate, backend, today).kind in ("active", "deprecated", "retiring")
-
+    lasts = partial(_lasts, backend, today)
+    is_alive = partial(_is_alive, backend, today)
+    may_be_alive = partial(_may_be_alive, backend, today)
     listed = [item for item in _successors(models, model, backend) if _is_out(item, today)]
     for accepts in (lasts, is_alive):
         for candidate in filter(accepts, listed):
             return candidate.id
-    return _newest_of_its_sort(models, model, today, lasts)
+    newest = _newest_of_its_sort(models, model, today, lasts)
+    return newest or next((item.id for item in listed if may_be_alive(item)), None)
+
+
+def _lasts(backend: Backend, today: date, candidate: Model) -> bool:
+    found = state(candidate, backend, today)
+    if found.kind == "retiring" and found.date is not None:
+        return found.date - today > _LASTING
+    return found.kind == "active"
+
+
+def _is_alive(backend: Backend, today: date, candidate: Model) -> bool:
+    return state(candidate, backend, today).kind in ("active", "deprecated", "retiring")
+
+
+def _may_be_alive(backend: Backend, today: date, candidate: Model) -> bool:
+    is_active = candidate.lifecycles.get(backend, _UNKNOWN_LIFE).status == "active"
+    return is_active and state(candidate, backend, today).kind == "maybe-off"
 
 
 def _has_come(day: date | None, today: date) -> bool:
@@ -106,6 +118,8 @@ def _sorts(model: Model) -> Iterator[Callable[[str], bool]]:
     """Yield what the id of a replacement should be like, best first."""
     if model.kind in _KINDS_WITH_SUCCESSORS:
         yield lambda id_: model.kind in id_
+    if model.kind == "image" and model.id.startswith("gemini-"):
+        yield lambda id_: id_.startswith("gemini-")
     if model.kind != "text":
         return
     if model.id.startswith("gemma"):
