@@ -30,7 +30,7 @@ def of_method(call: Call, version: str) -> Iterator[Gap]:
     """Yield the method of a call if the version lacks it."""
     for feature in _missing(call, version):
         if call.method is not None and feature.has_method(call.method):
-            yield _gap(feature, call.method, call.name_place, call.name_place)
+            yield _gap(feature, _spelled(call), call.name_place, call.name_place)
 
 
 def of_parameters(call: Call, version: str) -> Iterator[Gap]:
@@ -77,6 +77,11 @@ def _generates_nothing(call: Call, model: Model) -> bool:
     if call.method not in {"generateContent", "streamGenerateContent"}:
         return False
     return bool(model.methods) and "generateContent" not in model.methods
+
+
+def _spelled(call: Call) -> str:
+    """Name a method as the code does: what follows the client (`caches.create`)."""
+    return call.callee.partition(".Client.")[2] or call.method or call.callee
 
 
 def _gap(feature: Feature, name: str, place: Place, at: Place) -> Gap:
