@@ -45,9 +45,9 @@ class EndOfLife:
     instead: str
     sources: tuple[str, ...]
 
-    def has_module(self, module: str) -> bool:
-        """Tell whether a module belongs to the library."""
-        return any(module == own or module.startswith(own + ".") for own in self.modules)
+    def module_of(self, name: str) -> str | None:
+        """Return the module of the library that a dotted name is, or is in."""
+        return next((own for own in self.modules if f"{name}.".startswith(f"{own}.")), None)
 
 
 @cache

@@ -70,8 +70,7 @@ def known_versions(backend: Backend, method: str | None) -> frozenset[str]:
     return frozenset(
         version.name
         for version in versions()
-        if version.backend == backend
-        and (version.methods is None or method is None or method in version.methods)
+        if version.backend == backend and (version.methods is None or method in version.methods)
     )
 
 

@@ -82,7 +82,7 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
     if version is None:
         return
     for gap in version_gaps.of_method(call, version):
-        yield _problem(gap, version)
+        yield _problem(gap, version_gaps.named(version, call, context))
 
 
 def _problem(gap: Gap, version: str) -> Problem:

@@ -75,7 +75,7 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
     if version is None or any(version_gaps.of_method(call, version)):
         return
     for gap in version_gaps.of_model(call, version, context):
-        yield _problem(gap, version)
+        yield _problem(gap, version_gaps.named(version, call, context))
 
 
 def _problem(gap: Gap, version: str) -> Problem:

@@ -64,11 +64,14 @@ def check_file(reading: Reading, context: Context) -> Iterator[Problem]:
 
 
 def _is_of(item: LibraryImport, library: EndOfLife) -> bool:
-    return item.sdk == library.library or library.has_module(item.module)
+    return item.sdk == library.library or library.module_of(item.module) is not None
 
 
 def _name(item: LibraryImport, library: EndOfLife) -> str:
-    return library.library if item.sdk == library.library else item.module
+    """Name the module where only some of a package's are meant."""
+    if item.sdk == library.library:
+        return library.library
+    return library.module_of(item.module) or library.library
 
 
 def _event(library: EndOfLife, today: date) -> str:

@@ -10,7 +10,7 @@ from gemini_lint.catalog import Model
 from gemini_lint.catalog.versions import TABLED_VERSIONS, Feature, features_missing_in
 from gemini_lint.rules import judging
 from gemini_lint.rules.rule import Context
-from gemini_lint.values import Literal, Place, Value
+from gemini_lint.values import Literal, Place, Value, literals
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,14 @@ def of_model(call: Call, version: str, context: Context) -> Iterator[Gap]:
             continue
         having = _either_of(versions)
         yield Gap(model.id, "", literal.place, call.model.at, having, model.sources)
+
+
+def named(version: str, call: Call, context: Context) -> str:
+    """Name the version of a call, and what decided it where the code does not say it."""
+    if judging.api_version(call, context).by_sdk and context.pin is not None:
+        return f"{version} (the default of google-genai{context.pin.specifier})"
+    origins = {literal.via for literal in literals(call.api_version.value) if literal.via}
+    return f"{version} ({origins.pop()})" if len(origins) == 1 else version
 
 
 def goes_to_developer_api(call: Call) -> bool:
