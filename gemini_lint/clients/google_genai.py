@@ -171,12 +171,19 @@ def _functions() -> Iterator[Function]:
     yield Function(_CLIENT, _client_shape(), returns=_CLIENT)
     yield from _client_methods()
     yield from _chat_methods()
+    yield from _removed()
     yield Function(
         "google.genai.live.AsyncSession.send_client_content",
         _TABLE.arguments("AsyncSession.send_client_content", _ROLES),
         continues="adds",
         chat=True,
     )
+
+
+def _removed() -> Iterator[Function]:
+    """Yield what the newest release has no longer, so that its use is recognised."""
+    for name in ("Client.models.generate_image", "types.Part.from_video_metadata"):
+        yield Function(f"google.genai.{name}", Shape(name, {}, closed=False))
 
 
 def _client_shape() -> Shape:
