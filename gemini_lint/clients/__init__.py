@@ -9,6 +9,12 @@ from gemini_lint.clients.declaration import Field, Function, Library, Shape
 
 _MODULES = ("google_genai", "google_generativeai", "vertexai")
 
+# ends of names that any object may have: only looked at behind the name of their group
+_COMMON = frozenset({
+    "get", "list", "create", "update", "delete", "cancel", "connect", "run", "close", "init",
+    "chat", "download", "upload", "validate_reward", "tune", "files", "ping",
+})  # fmt: skip
+
 __all__ = ["Field", "Function", "Libraries", "Library", "Shape", "load"]
 
 
@@ -37,9 +43,25 @@ class Libraries:
         return frozenset(made).union(*(library.classes for library in self.all))
 
     @cached_property
-    def last_names(self) -> frozenset[str]:
-        """Last parts of the names of all functions: what a call of one must end in."""
-        return frozenset(name.rpartition(".")[2] for name in self._functions)
+    def endings(self) -> dict[str, frozenset[str]]:
+        """Last parts of the names of all functions, each with the parts that may precede it.
+
+        What may precede is left open (an empty set) for methods of an object that can have
+        any name.
+        """
+        endings: dict[str, set[str]] = {}
+        for name in self._functions:
+            owner, _, last = name.rpartition(".")
+            group = "" if owner in self._classes else owner.rpartition(".")[2]
+            endings.setdefault(last, set()).add(group)
+        return {last: frozenset(groups) for last, groups in endings.items()}
+
+    def may_name_function(self, last: str, before: str | None) -> bool:
+        """Tell whether `….before.last` may be a function; `before` is None for no name."""
+        groups = self.endings.get(last)
+        if groups is None:
+            return False
+        return "" in groups or before in groups or last not in _COMMON
 
     def canonical(self, name: str) -> str:
         """Return the one spelling that the declarations use for a dotted name."""

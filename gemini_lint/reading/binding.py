@@ -13,7 +13,8 @@ from gemini_lint.clients.declaration import Function, Library
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.guards import is_guarded
-from gemini_lint.reading.program import CallSite, Frame, Program
+from gemini_lint.reading.program import Binding, CallSite, Frame, Program
+from gemini_lint.reading.reaching import find
 from gemini_lint.values import (
     Choice,
     Entry,
@@ -48,22 +49,39 @@ class Binder:
     def at(self, site: CallSite) -> Iterator[Call]:
         """Yield the calls that one call expression makes or prepares."""
         node = site.node
-        if self.may_be_declared(node.func):
+        if self.may_be_declared(node.func, site.frame):
             function = self.evaluator.evaluate(node.func, site.frame)
             for option in possibilities(function):
                 yield from self.call(option, node.func, node.args, site)
         for number, argument in enumerate(node.args):
-            if isinstance(argument.value, cst.Attribute) and self.may_be_declared(argument.value):
+            if not isinstance(argument.value, cst.Attribute):
+                continue
+            if self.may_be_declared(argument.value, site.frame):
                 handed = self.evaluator.evaluate(argument.value, site.frame)
                 for option in possibilities(handed):
                     rest = node.args[number + 1 :]
                     yield from self.call(option, argument.value, rest, site, handed_on=True)
 
-    def may_be_declared(self, function: cst.BaseExpression) -> bool:
+    def may_be_declared(self, function: cst.BaseExpression, frame: Frame) -> bool:
         """Tell whether an expression may name a declared function, without evaluating it."""
         if isinstance(function, cst.Attribute):
-            return function.attr.value in self.libraries.last_names
-        return isinstance(function, cst.Name)
+            before = _last_name(function.value)
+            return self.libraries.may_name_function(function.attr.value, before)
+        if not isinstance(function, cst.Name):
+            return False
+        found = find(function.value, frame)
+        if found is None:
+            return bool(frame.scope.module().bindings.get("*"))
+        return any(self.leads_to_function(binding) for binding in found.bindings)
+
+    def leads_to_function(self, binding: Binding) -> bool:
+        """Tell whether what a name is bound to may be a declared function."""
+        if binding.kind == "import":
+            name = str(binding.detail)
+            return self.libraries.knows(name) or name.rpartition(".")[2] in self.libraries.endings
+        return binding.kind == "value" and isinstance(
+            binding.node, (cst.Attribute, cst.Name, cst.Call, cst.IfExp)
+        )
 
     def call(
         self, function: Value, name: cst.BaseExpression, arguments: Sequence[cst.Arg],
@@ -303,6 +321,13 @@ def _call(
         chat=function.chat,
         streams=function.streams,
     )
+
+
+def _last_name(node: cst.BaseExpression) -> str | None:
+    """Return the last name of `a.b.name`, None for anything else."""
+    if isinstance(node, cst.Attribute):
+        return node.attr.value
+    return node.value if isinstance(node, cst.Name) else None
 
 
 def _default(function: Function, place: Place) -> Argument:

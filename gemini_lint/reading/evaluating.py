@@ -51,7 +51,7 @@ from gemini_lint.values import (
     possibilities,
 )
 
-_DEEPEST = 60
+_DEEPEST = 40
 _Handler = Callable[["Evaluator", cst.CSTNode, Frame], Value]
 
 
@@ -83,6 +83,10 @@ class Evaluator:
         self._depth += 1
         try:
             value = handler(self, node, frame)
+        except RecursionError:
+            if self._depth > 1:
+                raise
+            value = UNKNOWN
         finally:
             self._depth -= 1
             self._active.discard(key)
@@ -142,7 +146,7 @@ class Evaluator:
         if binding.kind == "parameter":
             return self.parameter(node, frame)
         if binding.kind == "augmented":
-            return self.augmented(binding)
+            return self.evaluate(node, frame)
         return self.definition(binding)
 
     def definition(self, binding: Binding) -> Value:
@@ -205,11 +209,9 @@ class Evaluator:
                 return Opaque(LocalObject(option.what.scope))
         return UNKNOWN
 
-    def augmented(self, binding: Binding) -> Value:
-        node, frame = binding.node, binding.frame
-        if not isinstance(node, cst.AugAssign) or not isinstance(node.target, cst.Name):
-            return UNKNOWN
-        if not isinstance(node.operator, cst.AddAssign):
+    def augmented(self, node: cst.CSTNode, frame: Frame) -> Value:
+        assert isinstance(node, cst.AugAssign)
+        if not isinstance(node.target, cst.Name) or not isinstance(node.operator, cst.AddAssign):
             return UNKNOWN
         before = self.name(node.target.value, replace(frame, order=frame.order - 1), node.target)
         added = self.evaluate(node.value, frame)
@@ -512,6 +514,7 @@ def _is_open(value: Value) -> bool:
 
 
 _HANDLERS: dict[type[cst.CSTNode], _Handler] = {
+    cst.AugAssign: Evaluator.augmented,
     cst.Name: Evaluator.variable,
     cst.Attribute: Evaluator.attribute,
     cst.Call: Evaluator.call,

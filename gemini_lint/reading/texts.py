@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from gemini_lint.values import UNKNOWN, Choice, Literal, Place, Text, Unknown, Value, possibilities
 
 _MOST_ALTERNATIVES = 8
+_LONGEST = 4_000_000
 _PERCENT = re.compile(r"%(?:\((\w+)\))?[-#0 +]*[\d*]*(?:\.[\d*]+)?([a-zA-Z%])")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}!:]*)(![rsa])?(:[^{}]*)?\}")
 _METHODS: dict[str, Callable[[str], str]] = {
@@ -61,6 +62,8 @@ def _fold(parts: Iterable[Value], place: Place) -> Value:
         return Text(tuple(pieces), place)
     if not known:
         return Literal("", place)
+    if sum(len(str(piece.value)) for piece in known) > _LONGEST:
+        return Text((*known[:1], None), place)
     text = "".join(str(piece.value) for piece in known)
     longest = max(known, key=lambda piece: len(str(piece.value)))
     return Literal(text, longest.place, next((p.via for p in known if p.via), ""), tuple(known))
