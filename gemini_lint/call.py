@@ -73,7 +73,8 @@ class Prompt:
 
     `texts` are its literal or holed strings in order (user turns only); `complete` is false
     when other content may be there; `other` is true when it holds images, files and the
-    like. A prompt with no texts that is complete and not `other` is empty.
+    like. A prompt with no texts that is complete and not `other` is empty. `certain` is false
+    when the argument, or something in it, may be something else as well.
     """
 
     kind: PromptKind
@@ -82,6 +83,7 @@ class Prompt:
     at: Place
     complete: bool = True
     other: bool = False
+    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)

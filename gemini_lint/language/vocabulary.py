@@ -193,7 +193,7 @@ WORDS: Final[dict[str, str]] = {
         outro outra olá oi tudo bem obrigado obrigada bom dia escreva diga explique traduza
         resuma responda gere crie faça usuário utilizador seguinte seguintes texto deve devem
         conforme apenas só algo nada assim aqui agora exemplo conte descreva analise imagem
-        português responder liste""",
+        português responder liste fale""",
     "ro": """și şi de la în a cu pe nu este un o că se din pentru sunt ai ale al care ce mai sau
         dar ca cum când unde cine prin după fără între sub peste eu tu el ea noi voi ei ele meu
         mea său sa lui lor fi fost era are au am aș poate poți trebuie toate toți tot foarte doar
@@ -246,7 +246,7 @@ WORDS: Final[dict[str, str]] = {
         sonra önce eğer ise bunu şu göre hakkında üzerinde lütfen merhaba teşekkürler yaz yazın
         açıkla çevir aşağıdaki metin kullanıcı en hiç tüm bütün sadece yalnızca olduğunu olur
         oldu edin et yap ver verin cevap soru selam nasılsın dosya yeni edilemedi olmalıdır
-        tarafından nedir anlat söyle açıklayın analiz görsel resim resmi misin mısın metni""",
+        tarafından nedir anlat söyle açıklayın analiz görsel resim resmi misin mısın metni kaç kere eder""",
     "uz": """va bu bir uchun bilan ham emas yoki lekin men sen siz biz ular nima kim qayerda
         qachon qanday nega bor yo'q deb kerak mumkin agar yozing salom rahmat iltimos haqida
         keyin o'zbek tili har juda faqat boshqa yangi shu""",

@@ -48,6 +48,12 @@ class _Part:
 
 def prompts(path: str, argument: Argument) -> Iterator[Prompt]:
     """Yield a prompt for each thing that an argument may be."""
+    certain = not _varies(argument.value)
+    for prompt in _prompts(path, argument):
+        yield replace(prompt, certain=certain)
+
+
+def _prompts(path: str, argument: Argument) -> Iterator[Prompt]:
     kind = PROMPTS[path]
     for value in itertools.islice(_alternatives(argument.value), _MOST_ALTERNATIVES):
         if isinstance(value, Literal) and value.value is None:
@@ -58,6 +64,16 @@ def prompts(path: str, argument: Argument) -> Iterator[Prompt]:
             yield from _messages(value, argument)
         else:
             yield _prompt(kind, value, argument)
+
+
+def _varies(value: Value) -> bool:
+    """Tell whether the value, or something in it, is one of several."""
+    if isinstance(value, Sequence):
+        return any(_varies(item) for item in value.items)
+    if isinstance(value, (Mapping, Instance)):
+        inner = _inner(value)
+        return inner is not None and _varies(inner)
+    return isinstance(value, Choice)
 
 
 def _prompt(kind: PromptKind, value: Value, argument: Argument) -> Prompt:

@@ -62,11 +62,14 @@ _SOURCE = (
     "google-generativeai==0.8.6, google/generativeai/generative_models.py (2025-12)",
 )
 
+# Methods that work on an image or a video alone.
+_WITHOUT_PROMPT = ("edit_image", "recontext_image", "segment_image", "generate_videos")
+
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     del context
     for prompt in call.prompts:
-        if prompt.kind != "system" and _is_empty(prompt, call):
+        if _is_judged(prompt, call) and _is_empty(prompt, call):
             yield Problem(
                 place=prompt.place,
                 message=f"the {'history' if prompt.kind == 'history' else 'prompt'} is empty",
@@ -74,6 +77,13 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
                 source=_SOURCE,
                 at=prompt.at,
             )
+
+
+def _is_judged(prompt: Prompt, call: Call) -> bool:
+    """An initial `""` or `[]` that is replaced or filled before the call is no empty prompt."""
+    if prompt.kind == "system" or call.callee.endswith(_WITHOUT_PROMPT):
+        return False
+    return prompt.certain and (bool(prompt.texts) or prompt.place == prompt.at)
 
 
 def _is_empty(prompt: Prompt, call: Call) -> bool:

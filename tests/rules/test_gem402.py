@@ -23,6 +23,7 @@ response = client.models.generate_content(
         pytest.param("[*parts]", id="unknown items"),
         pytest.param('f"{text}"', id="only a hole"),
         pytest.param("contents", id="unknown"),
+        pytest.param('question or ""', id="perhaps empty"),
         pytest.param('[{"role": "model", "parts": [{"text": "hi"}]}]', id="only a model turn"),
     ],
 )
@@ -60,3 +61,27 @@ def test_empty_message_is_reported_and_empty_system_instruction_is_not() -> None
         chat.send_message("")
         """
     assert codes(source) == ["GEM402:5"]
+
+
+def test_list_that_is_filled_elsewhere_is_silent() -> None:
+    source = """\
+        from google import genai
+
+        client = genai.Client()
+        contents = []
+        fill(contents)
+        client.models.generate_content(model="gemini-3.8-flash", contents=contents)
+        """
+    assert codes(source) == []
+
+
+def test_image_may_be_edited_without_a_prompt() -> None:
+    source = """\
+        from google import genai
+
+        client = genai.Client(vertexai=True, project="p", location="us-central1")
+        client.models.edit_image(
+            model="imagen-3.0-capability-001", prompt="", reference_images=images
+        )
+        """
+    assert codes(source, select=("GEM402",)) == []
