@@ -17,11 +17,15 @@ from gemini_lint.rules import registry
 from gemini_lint.rules.rule import Context
 from gemini_lint.settings import Settings
 from gemini_lint.sources import PathError, Source, SourceError
+from gemini_lint.sources.nesting import too_deep
 
 if TYPE_CHECKING:
     from gemini_lint.reading import Workspace
 
 _UNPARSABLE = "GEM001"
+_TOO_DEEP = "too many nested parentheses"
+# parsed files are large: after so many, modules that several files import are read again
+_FILES_KEPT = 64
 _GRAMMAR = ("https://docs.python.org/3/reference/grammar.html (2026-11-22)",)
 
 
@@ -51,6 +55,7 @@ class Examiner:
 
     pins: PinFinder = field(default_factory=PinFinder)
     _workspace: Workspace | None = None
+    _read_by_workspace: int = 0
 
     def examine(self, task: Task) -> Examination:
         """Examine a file."""
@@ -80,8 +85,12 @@ class Examiner:
     def _examine_program(self, source: Source, task: Task) -> Examination:
         from gemini_lint import reading
 
+        deep = too_deep(source.text)
+        if deep is not None:
+            return self._unparsable(SourceError(source.path, *deep, _TOO_DEEP), source, task)
+        project = self._project()
         try:
-            found = reading.read(source, self._project())
+            found = reading.read(source, project)
         except reading.ReadingError as error:
             place = SourceError(source.path, error.line, error.column, error.message)
             return self._unparsable(place, source, task)
@@ -90,18 +99,17 @@ class Examiner:
             found,
             _rules(task.settings),
             self._context(source, task),
-            self._project().locate,
+            project.locate,
             lambda problem: problems.append(f"{task.path}: {problem}"),
         )
-        return Examination(
-            task.path, tuple(judgements), True, bool(found.calls), tuple(problems)
-        )
+        return Examination(task.path, tuple(judgements), True, bool(found.calls), tuple(problems))
 
     def _project(self) -> Workspace:
         from gemini_lint.reading import Workspace
 
-        if self._workspace is None:
-            self._workspace = Workspace()
+        if self._workspace is None or self._read_by_workspace >= _FILES_KEPT:
+            self._workspace, self._read_by_workspace = Workspace(), 0
+        self._read_by_workspace += 1
         return self._workspace
 
     def _context(self, source: Source, task: Task) -> Context:
@@ -114,9 +122,7 @@ class Examiner:
         installed = pin_from(source.requirements, source.path) if source.requirements else None
         return installed or self.pins.pin_for(source.path)
 
-    def _unparsable(
-        self, error: SourceError, source: Source | None, task: Task
-    ) -> Examination:
+    def _unparsable(self, error: SourceError, source: Source | None, task: Task) -> Examination:
         if _UNPARSABLE not in registry.selected(task.settings):
             return Examination(task.path)
         cell, line, column = None, error.line, error.column
