@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gemini_lint import sources
+from gemini_lint.assuming import assume
 from gemini_lint.catalog import load
 from gemini_lint.findings import Span
 from gemini_lint.judgement import Judgement, judge
@@ -96,7 +97,7 @@ class Examiner:
             return self._unparsable(place, source, task)
         problems: list[str] = []
         judgements = judge(
-            found,
+            assume(found, task.settings),
             _rules(task.settings),
             self._context(source, task),
             project.locate,

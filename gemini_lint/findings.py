@@ -53,7 +53,8 @@ class Report:
     """The outcome of one run.
 
     `files` and `files_with_calls` count; `problems` are what kept a file, a rule or a path
-    from being checked, one line each.
+    from being checked, and `warnings` what is unknown for want of a readable file, one line
+    each.
     """
 
     findings: tuple[Finding, ...]
@@ -61,3 +62,4 @@ class Report:
     files: int = 0
     files_with_calls: int = 0
     problems: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()

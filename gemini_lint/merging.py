@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gemini_lint.findings import Finding, Span
 from gemini_lint.judgement import Judgement, Request
+from gemini_lint.paths import near
 
 _URL = re.compile(r"https?://[^\s)>\]]+")
 
@@ -50,7 +51,7 @@ def _landed(judgement: Judgement, shown: Mapping[str, str]) -> _Landing:
     if path is not None:
         return _Landing(_in_path(span, path), judgement, "")
     cell = "" if span.cell is None else f" cell {span.cell}"
-    note = f" (the value is at {_near(span.path)}{cell}:{span.line})"
+    note = f" (the value is at {near(span.path)}{cell}:{span.line})"
     return _Landing(judgement.at, judgement, note)
 
 
@@ -58,19 +59,10 @@ def _in_path(span: Span, path: str) -> Span:
     return Span(path, span.cell, span.line, span.column, span.end_line, span.end_column)
 
 
-def _near(path: str) -> str:
-    """Shorten an absolute path to one from the current folder, where that is shorter."""
-    try:
-        relative = os.path.relpath(path)
-    except ValueError:  # another drive
-        return path
-    return path if relative.startswith("..") else relative
-
-
 def _finding(group: list[_Landing]) -> Finding:
     first = min(group, key=_call_order)
     judgement, request = first.judgement, first.judgement.request
-    return Finding(
+    finding = Finding(
         span=first.span,
         code=judgement.rule.code,
         name=judgement.rule.name,
@@ -78,12 +70,17 @@ def _finding(group: list[_Landing]) -> Finding:
         message=f"{judgement.message}{_calls(first, group)}{first.note}",
         outcome=judgement.outcome,
         source=judgement.source,
-        sdk=request and request.sdk,
-        method=request and request.method,
-        model=request and request.model,
-        api_version=request and request.api_version,
-        backend=request and request.backend,
         url=_url(judgement.source),
+    )
+    if request is None:
+        return finding
+    return replace(
+        finding,
+        sdk=request.sdk,
+        method=request.method,
+        model=request.model,
+        api_version=request.api_version,
+        backend=request.backend,
     )
 
 
@@ -114,7 +111,7 @@ def _requests(group: Iterable[_Landing]) -> Iterator[Request]:
 
 def _place(span: Span, path: str) -> str:
     line = f"line {span.line}" if span.cell is None else f"cell {span.cell} line {span.line}"
-    return line if span.path == path else f"{_near(span.path)} {line}"
+    return line if span.path == path else f"{near(span.path)} {line}"
 
 
 def _url(sources: Iterable[str]) -> str:

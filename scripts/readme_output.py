@@ -14,7 +14,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-_BLOCK = re.compile(r"^```console\n\$ gemini-lint (?P<arguments>[^\n]*)\n.*?^```$", re.M | re.S)
+_BLOCK = re.compile(
+    r"^```console\n\$ gemini-lint (?P<arguments>[^\n]*)\n.*?^```$", re.MULTILINE | re.DOTALL
+)
 
 
 def refreshed(readme: str) -> str:

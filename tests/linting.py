@@ -12,6 +12,8 @@ from typing import Any
 from gemini_lint import Finding, Settings, check_source
 
 TODAY = date(2026, 11, 22)
+# so deep that no project is found around it
+NOWHERE = "/".join(["", *(f"nowhere{depth}" for depth in range(12)), "app.py"])
 ROOT = Path(__file__).parent.parent
 # A program there belongs to no project, so that nothing requires a release of google-genai.
 NOWHERE = "/gemini-lint-tests/no-such-project/app.py"

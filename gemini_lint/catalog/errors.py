@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from gemini_lint.catalog.sourced import cited, read
 
 Row = Mapping[str, object]
 
@@ -102,10 +102,7 @@ def _causes(row: Row) -> tuple[Cause, ...]:
 def _sources(row: Row) -> tuple[str, ...]:
     sources = _data()["sources"]
     assert isinstance(sources, dict)
-    return tuple(
-        f"{sources[key]['reference']} ({sources[key]['checked']})"
-        for key in _strings(row["source"])
-    )
+    return cited(_strings(row["source"]), sources)
 
 
 def _strings(value: object) -> tuple[str, ...]:
@@ -126,6 +123,4 @@ def _rows(kind: str) -> list[Row]:
 
 @cache
 def _data() -> Row:
-    text = (files("gemini_lint.catalog") / "data" / "errors.json").read_text(encoding="utf-8")
-    data: Row = json.loads(text)
-    return data
+    return read("errors.json")

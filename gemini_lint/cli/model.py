@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gemini_lint.call import BACKENDS, Backend
-from gemini_lint.cli.options import Day
+from gemini_lint.cli import options
 
 if TYPE_CHECKING:
     from gemini_lint.catalog import Catalog, Model, State
@@ -29,7 +29,9 @@ _BACKEND_NAMES: dict[Backend, str] = {
 @click.argument("model_id", required=False, metavar="[ID]")
 @click.option("--backend", type=click.Choice(BACKENDS), help="Only models of this backend.")
 @click.option("--status", type=click.Choice(_STATES), help="Only models in this state.")
-@click.option("--today", type=Day(), metavar="DATE", help="Judge by this date, not by today's.")
+@click.option(
+    "--today", metavar="DATE", callback=options.day, help="Judge by this date, not by today's."
+)
 @click.option(
     "--format", "output_format", type=click.Choice(["text", "json"]), default="text",
     show_default=True, help="How the model or the table is written.",

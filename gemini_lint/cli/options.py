@@ -1,4 +1,4 @@
-"""Types of options that several commands take."""
+"""Callbacks for options that several commands take: from a text to a value, or a usage error."""
 
 from __future__ import annotations
 
@@ -7,56 +7,44 @@ from datetime import date
 import click
 
 
-class Day(click.ParamType):
-    """A date as YYYY-MM-DD."""
-
-    name = "date"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        """Parse the date."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a date of the form YYYY-MM-DD.", param, ctx)
+def day(context: click.Context, option: click.Parameter, value: str | None) -> date | None:
+    """Parse a date."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        message = f"{value!r} is not a date of the form YYYY-MM-DD."
+        raise click.BadParameter(message, context, option) from None
 
 
-class Codes(click.ParamType):
-    """Codes, prefixes of codes or names of rules, separated by commas."""
-
-    name = "rules"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        """Split the list and see that every rule exists."""
-        from gemini_lint.rules import registry
-
-        selectors = separated(str(value))
-        for selector in selectors:
-            if not registry.codes(selector):
-                near = registry.nearest(selector)
-                hint = f" Did you mean {near}?" if near else ""
-                self.fail(f"There is no rule {selector!r}.{hint}", param, ctx)
-        return selectors
+def rules(
+    context: click.Context, option: click.Parameter, values: tuple[str, ...] | None
+) -> tuple[str, ...] | None:
+    """Split lists of codes, prefixes or names, and see that every rule exists."""
+    selectors = separated(context, option, values)
+    for selector in selectors or ():
+        check_rule(selector, context, option)
+    return selectors
 
 
-class Separated(click.ParamType):
-    """Texts, separated by commas."""
+def check_rule(selector: str, context: click.Context, option: click.Parameter) -> None:
+    """Refuse a selector that stands for no rule."""
+    from gemini_lint.rules import registry
 
-    name = "list"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        """Split the list."""
-        del param, ctx
-        return separated(str(value))
+    if registry.codes(selector):
+        return
+    near = registry.nearest(selector)
+    hint = f" Did you mean {near}?" if near else ""
+    raise click.BadParameter(f"There is no rule {selector!r}.{hint}", context, option)
 
 
-def separated(text: str) -> tuple[str, ...]:
-    """Return the parts between commas that are not empty."""
-    return tuple(part.strip() for part in text.split(",") if part.strip())
+def separated(
+    context: click.Context, option: click.Parameter, values: tuple[str, ...] | None
+) -> tuple[str, ...] | None:
+    """Split lists at their commas; an option that is not given stays None."""
+    del context, option
+    if not values:
+        return None
+    parts = (part.strip() for value in values for part in value.split(","))
+    return tuple(part for part in parts if part)

@@ -83,11 +83,15 @@ def codes(selector: str) -> frozenset[str]:
     return frozenset(code for code in names() if code.startswith(selector.upper()))
 
 
+def selectors() -> tuple[str, ...]:
+    """Return the codes and names of all rules."""
+    return (*names(), *names().values())
+
+
 def nearest(selector: str) -> str | None:
     """Return the code or name that was probably meant."""
-    known = [*names(), *names().values()]
     for wanted in (selector.upper(), selector.lower()):
-        close = difflib.get_close_matches(wanted, known, n=1, cutoff=0.6)
+        close = difflib.get_close_matches(wanted, selectors(), n=1, cutoff=0.6)
         if close:
             return close[0]
     return None

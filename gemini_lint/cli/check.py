@@ -1,0 +1,163 @@
+"""`gemini-lint check`: find the calls, and report what will fail."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from gemini_lint.cli import check_options
+from gemini_lint.cli.progress import Progress
+from gemini_lint.config import ConfigError, Configuration
+from gemini_lint.reports import FOR_PEOPLE, render
+from gemini_lint.reports.summary import statistics, summary
+from gemini_lint.reports.text import printable
+from gemini_lint.reports.view import LineReader, View
+
+if TYPE_CHECKING:
+    from gemini_lint.findings import Report
+    from gemini_lint.silencing import SettingsFor
+
+_STANDARD_INPUT = "-"
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@check_options.all_options
+def command(paths: tuple[str, ...], **given: Any) -> None:
+    """Check files and folders (the current one by default; "-" is standard input)."""
+    if _STANDARD_INPUT in paths and len(paths) > 1:
+        raise click.UsageError("Standard input (-) cannot be checked together with other paths.")
+    try:
+        _run(paths or (".",), given)
+    except ConfigError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _run(paths: tuple[str, ...], given: dict[str, Any]) -> None:
+    configuration = _configuration(given)
+    settings_for = configuration.settings_for
+    options = check_options.with_run_options(given, configuration.run_options())
+    if options["show_settings"]:
+        _print(_shown_settings(settings_for(os.path.join(paths[0], "x.py"))))
+    elif options["show_files"]:
+        _print(_shown_files(paths, settings_for))
+    elif paths == (_STANDARD_INPUT,):
+        _check_standard_input(settings_for, options)
+    else:
+        _check_paths(paths, settings_for, options)
+
+
+def _configuration(given: dict[str, Any]) -> Configuration:
+    from gemini_lint.rules import registry
+
+    return Configuration(
+        check_options.overrides(given),
+        registry.selectors(),
+        given["config_file"],
+        given["isolated"],
+    )
+
+
+def _check_paths(paths: Iterable[str], settings_for: SettingsFor, given: dict[str, Any]) -> None:
+    from gemini_lint.check import check_paths
+    from gemini_lint.reports.lines import line_on_disk
+
+    progress = Progress()
+    report = check_paths(paths, settings_for, jobs=given["jobs"], progress=progress)
+    progress.clear()
+    _finish(report, line_on_disk(), given)
+
+
+def _check_standard_input(settings_for: SettingsFor, given: dict[str, Any]) -> None:
+    from gemini_lint.check import check_data
+    from gemini_lint.reports.lines import line_of
+
+    path = given["stdin_filename"] or _STANDARD_INPUT
+    data = sys.stdin.buffer.read()
+    report = check_data(data, path, settings_for(path))
+    _finish(report, line_of(data, path), given)
+
+
+def _finish(report: Report, line: LineReader, given: dict[str, Any]) -> None:
+    _write(report, line, given)
+    for problem in report.warnings:
+        click.echo(f"warning: {printable(problem)}", err=True)
+    for problem in report.problems:
+        click.echo(f"error: {printable(problem)}", err=True)
+    if given["verbose"]:
+        click.echo(f"judged as of {report.today.isoformat()}", err=True)
+    if not given["quiet"]:
+        click.echo(summary(report), err=True)
+    sys.exit(_status(report, given))
+
+
+def _status(report: Report, given: dict[str, Any]) -> int:
+    if report.problems:
+        return 2
+    failing = {"error"} if given["fail_on"] == "error" else {"error", "warning"}
+    is_failing = any(finding.severity in failing for finding in report.findings)
+    return int(is_failing and not given["exit_zero"])
+
+
+def _write(report: Report, line: LineReader, given: dict[str, Any]) -> None:
+    output_format, file = given["output_format"], given["output_file"]
+    view = View(color=not file and _is_coloured(given["color"]), line=line)
+    lines = [*render(output_format, report, view)]
+    if given["statistics"] and output_format in FOR_PEOPLE:
+        lines += statistics(report)
+    if file:
+        text = "".join(f"{line}\n" for line in lines)
+        Path(file).write_text(text, encoding="utf-8", errors="backslashreplace")
+    else:
+        _print(lines)
+    if given["statistics"] and output_format not in FOR_PEOPLE:
+        click.echo("\n".join(statistics(report)), err=True)
+
+
+def _is_coloured(choice: str) -> bool:
+    """Follow https://no-color.org and https://force-color.org."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        # colours are decided already; click would strip them where it sees no terminal
+        click.echo(line, color=True)
+
+
+def _shown_files(paths: Iterable[str], settings_for: SettingsFor) -> Iterator[str]:
+    from gemini_lint.sources import find_files
+
+    return (printable(found) for found in find_files(paths, settings_for) if isinstance(found, str))
+
+
+def _shown_settings(settings: object) -> Iterator[str]:
+    assert dataclasses.is_dataclass(settings)
+    for field in dataclasses.fields(settings):
+        value = getattr(settings, field.name)
+        if field.name != "root":
+            yield f"{field.name.replace('_', '-')} = {_as_toml(value)}"
+
+
+def _as_toml(value: object) -> str:
+    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
+        pairs = (f"{json.dumps(key)} = {_as_toml(item)}" for key, item in value)
+        return f"{{ {', '.join(pairs)} }}"
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_as_toml, value))}]"
+    if value is None:
+        return '"default"'
+    return json.dumps(value if isinstance(value, (bool, int, str)) else str(value))

@@ -1,0 +1,200 @@
+"""The options of `gemini-lint check`, and what they set."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import click
+
+from gemini_lint import config_keys
+from gemini_lint.cli import options
+from gemini_lint.reports import FORMATS
+from gemini_lint.settings import Settings
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_Value = TypeVar("_Value")
+_SETTINGS = frozenset(field.name for field in dataclasses.fields(Settings))
+
+
+def per_file_ignores(
+    context: click.Context, option: click.Parameter, values: tuple[str, ...] | None
+) -> tuple[tuple[str, tuple[str, ...]], ...] | None:
+    """Read `PATTERN:RULE,RULE` and `PATTERN:RULE,PATTERN:RULE`."""
+    ignores: dict[str, list[str]] = {}
+    pattern = ""
+    for part in options.separated(context, option, values) or ():
+        head, colon, selector = part.rpartition(":")
+        pattern = head if colon else pattern
+        if not pattern or not selector:
+            raise click.BadParameter(f"{part!r} is not of the form PATTERN:RULE.", context, option)
+        options.check_rule(selector, context, option)
+        ignores.setdefault(pattern, []).append(selector)
+    return tuple((name, tuple(rules)) for name, rules in ignores.items()) or None
+
+
+def sdk_version(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """See that a version is one."""
+    return None if value is None else _read(config_keys.version, value, context, option)
+
+
+def languages(
+    context: click.Context, option: click.Parameter, values: tuple[str, ...] | None
+) -> tuple[str, ...] | None:
+    """Read language codes."""
+    parts = options.separated(context, option, values)
+    return None if parts is None else _read(config_keys.languages, [*parts], context, option)
+
+
+def _read(
+    reader: Callable[[object, config_keys.Selectors], _Value],
+    value: object,
+    context: click.Context,
+    option: click.Parameter,
+) -> _Value:
+    """Read a value as a configuration file's key does."""
+    try:
+        return reader(value, config_keys.Selectors())
+    except config_keys.WrongValueError as error:
+        raise click.BadParameter(f"{value!r}: {error}.", context, option) from None
+
+
+_RULES = (
+    click.option(
+        "--select", multiple=True, metavar="RULES", callback=options.rules,
+        help="Only these rules: codes, prefixes such as GEM1, or names; ALL for all.",
+    ),
+    click.option(
+        "--extend-select", multiple=True, metavar="RULES", callback=options.rules,
+        help="These rules, too.",
+    ),
+    click.option(
+        "--ignore", multiple=True, metavar="RULES", callback=options.rules,
+        help="Not these rules.",
+    ),
+    click.option(
+        "--per-file-ignores", multiple=True, metavar="PATTERN:RULES", callback=per_file_ignores,
+        help="Not these rules in the files that match.",
+    ),
+)  # fmt: skip
+
+_FACTS = (
+    click.option(
+        "--today", metavar="DATE", callback=options.day,
+        help="Judge models by this date (YYYY-MM-DD). [default: the current date]",
+    ),
+    click.option(
+        "--retirement-notice", type=click.IntRange(min=0), metavar="DAYS",
+        help="How far ahead a shutdown is reported. [default: 180]",
+    ),
+    click.option(
+        "--backend", type=click.Choice(["auto", "gemini-api", "vertex"]),
+        help="Where requests go when the code does not say. [default: auto]",
+    ),
+    click.option(
+        "--api-version", type=click.Choice(["auto", "v1", "v1beta"]),
+        help="The API version when the code does not say. [default: auto]",
+    ),
+    click.option(
+        "--sdk-version", metavar="X.Y", callback=sdk_version,
+        help="The release of google-genai, instead of reading it from the project.",
+    ),
+    click.option(
+        "--languages", multiple=True, metavar="LANGUAGES", callback=languages,
+        help='Languages of prompts: codes such as en,fr, or "available". [default: en]',
+    ),
+)  # fmt: skip
+
+_OUTPUT = (
+    click.option(
+        "--output-format", type=click.Choice(FORMATS),
+        help="How findings are written. [default: concise]",
+    ),
+    click.option(
+        "-o", "--output-file", type=click.Path(dir_okay=False, writable=True), metavar="FILE",
+        help="Write findings to this file.",
+    ),
+    click.option(
+        "--statistics", is_flag=True, default=None, help="Count the findings of each rule."
+    ),
+    click.option(
+        "--exit-zero", is_flag=True, default=None,
+        help="Exit with 0 even when there are findings.",
+    ),
+    click.option(
+        "--fail-on", type=click.Choice(["error", "warning"]),
+        help="The least severity that makes the exit status 1. [default: warning]",
+    ),
+    click.option(
+        "--color", type=click.Choice(["auto", "always", "never"]),
+        help="When to colour the output. [default: auto]",
+    ),
+    click.option("-q", "--quiet", is_flag=True, default=None, help="No summary."),
+    click.option("-v", "--verbose", is_flag=True, default=None, help="Say more about the run."),
+)  # fmt: skip
+
+_FILES = (
+    click.option(
+        "--exclude", multiple=True, metavar="PATTERNS", callback=options.separated,
+        help="Leave out these files and folders, instead of the usual ones.",
+    ),
+    click.option(
+        "--extend-exclude", multiple=True, metavar="PATTERNS", callback=options.separated,
+        help="Leave out these files and folders, too.",
+    ),
+    click.option(
+        "--force-exclude/--no-force-exclude", default=None,
+        help="Leave out excluded files even when they are named.",
+    ),
+    click.option(
+        "--respect-gitignore/--no-respect-gitignore", default=None,
+        help="Leave out what git ignores. [default: on]",
+    ),
+    click.option(
+        "--stdin-filename", metavar="FILE", help="The name of what comes from standard input."
+    ),
+    click.option("--show-files", is_flag=True, help="List the files that would be checked."),
+)  # fmt: skip
+
+_RUN = (
+    click.option(
+        "-j", "--jobs", type=click.IntRange(min=1), metavar="N",
+        help="How many processes check. [default: one for each processor]",
+    ),
+    click.option(
+        "--no-cache", is_flag=True, default=None,
+        help="Accepted, and without effect: nothing is kept from one run to the next.",
+    ),
+    click.option(
+        "--config", "config_file", type=click.Path(exists=True, dir_okay=False), metavar="FILE",
+        help="Read this configuration file and no other.",
+    ),
+    click.option("--isolated", is_flag=True, help="Read no configuration file."),
+    click.option("--disable-noqa", is_flag=True, default=None, help="Ignore # noqa comments."),
+    click.option("--show-settings", is_flag=True, help="Show the settings and check nothing."),
+)  # fmt: skip
+
+
+def all_options(command: _Command) -> _Command:
+    """Give a command all options of `check`."""
+    for option in reversed((*_RULES, *_FACTS, *_OUTPUT, *_FILES, *_RUN)):
+        command = option(command)
+    return command
+
+
+_RUN_DEFAULTS = MappingProxyType(
+    {"output_format": "concise", "fail_on": "warning", "color": "auto", "jobs": None}
+)
+
+
+def with_run_options(given: Mapping[str, Any], configured: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options with what a configuration file sets for those not given."""
+    chosen = {name: value for name, value in given.items() if value is not None}
+    return {**dict.fromkeys(given), **_RUN_DEFAULTS, **configured, **chosen}
+
+
+def overrides(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the settings among the options that the command line gives."""
+    return {name: value for name, value in given.items() if name in _SETTINGS and value is not None}

@@ -1,0 +1,48 @@
+"""Finds programs that are nested too deeply for any Python, before a parser breaks on them."""
+
+from __future__ import annotations
+
+import io
+import re
+import tokenize
+
+# CPython's own limit (MAXLEVEL in Parser/lexer/state.h): "too many nested parentheses"
+_DEEPEST = 200
+_BRACKET = re.compile(r"[()\[\]{}]")
+
+
+def too_deep(text: str) -> tuple[int, int] | None:
+    """Return line and column, both from 1, of the first bracket that is nested too deeply."""
+    return _first_too_deep(text) if _may_be_too_deep(text) else None
+
+
+def _may_be_too_deep(text: str) -> bool:
+    """Count brackets wherever they stand, in strings and comments, too."""
+    if text.count("(") + text.count("[") + text.count("{") <= _DEEPEST:
+        return False
+    depth = 0
+    for bracket in _BRACKET.findall(text):
+        depth = depth + 1 if bracket in "([{" else max(depth - 1, 0)
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
+def _first_too_deep(text: str) -> tuple[int, int] | None:
+    depth = 0
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(text).readline):
+            if token.type != tokenize.OP or token.string not in "()[]{}":
+                continue
+            depth += 1 if token.string in "([{" else -1
+            if depth > _DEEPEST:
+                return token.start[0], token.start[1] + 1
+    except tokenize.TokenError as error:
+        return _place(error.args[1]) if "nested" in str(error.args[0]) else None
+    except SyntaxError as error:
+        return (error.lineno or 1, error.offset or 1) if "nested" in str(error.msg) else None
+    return None
+
+
+def _place(place: object) -> tuple[int, int]:
+    return (int(place[0]), int(place[1])) if isinstance(place, tuple) else (1, 1)
