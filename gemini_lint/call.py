@@ -142,8 +142,10 @@ class Call:
     `backends`        those that the request may go to; both where that is unknown
     `backend_origin`  `code` when the code says so, `library` when it is the default
     `complete`        no parameter is hidden from the reader (no `**options`)
-    `guarded`         a condition around the call tests the model: judge nothing that depends
-                      on the model
+    `guarded`         a condition that tests the model decides about the call or what it is
+                      given: judge no parameter by the model
+    `model_tested`    a condition around the call tests the very model that it passes on:
+                      which of its possibilities arrives here is unknown
     `chat`            the turns are a chat's history, so a model turn may be last
     `temporary_client`  the client is made within the same expression
     `replaces`        the call whose configuration this one's replaces (a chat's)
@@ -172,6 +174,7 @@ class Call:
     keys: tuple[Argument, ...] = ()
     urls: tuple[Argument, ...] = ()
     guarded: bool = False
+    model_tested: bool = False
     chat: bool = False
     temporary_client: bool = False
     streams: bool = False

@@ -12,7 +12,7 @@ _MODULES = ("google_genai", "google_generativeai", "vertexai")
 # ends of names that any object may have: only looked at behind the name of their group
 _COMMON = frozenset({
     "get", "list", "create", "update", "delete", "cancel", "connect", "run", "close", "init",
-    "chat", "download", "upload", "validate_reward", "tune", "files", "ping",
+    "download", "upload", "validate_reward", "tune", "files", "ping",
 })  # fmt: skip
 
 __all__ = ["Field", "Function", "Libraries", "Library", "Shape", "load"]

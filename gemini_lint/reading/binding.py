@@ -101,12 +101,14 @@ class Binder:
         self.take(draft, declaration, arguments, site.frame)
         replaces = self.replaced(draft, library, receiver)
         self.default_model(draft, declaration, site)
-        guarded = is_guarded(site.frame) or self.evaluator.guards > guards
+        around = is_guarded(site.frame)
+        guarded = around or self.evaluator.guards > guards
         call = self.finished(draft, library, declaration, receiver, name, site)
         yield replace(
             call,
             complete=call.complete and not handed_on,
             guarded=guarded or _is_correlated(call),
+            model_tested=around and not _is_written_here(call),
             temporary_client=self.is_temporary(name, site.frame),
             replaces=replaces,
         )
@@ -194,7 +196,22 @@ class Binder:
         call = _call(draft, library, function, self.program.path, place, name_place)
         backends, origin = self.backends(library, function, draft, receiver)
         version = self.version(library, draft, receiver)
-        return replace(call, backends=backends, backend_origin=origin, api_version=version)
+        return replace(
+            call,
+            backends=backends,
+            backend_origin=origin,
+            api_version=version,
+            urls=tuple(self.base_urls(library, draft, receiver)),
+        )
+
+    def base_urls(
+        self, library: Library, draft: Draft, receiver: Instance | None
+    ) -> Iterator[Argument]:
+        """Yield the addresses that requests are sent to instead of Google's own."""
+        for made in (draft, *self.clients(library, receiver)):
+            url = made.parameters.get("httpOptions.baseUrl")
+            if url is not None and not _is_nothing(url.value):
+                yield Argument(url.name, url.value, url.key, url.at)
 
     # The client's part
 
@@ -342,6 +359,13 @@ def _place(value: Value, otherwise: Place) -> Place:
 
 def _is_nothing(value: Value) -> bool:
     return isinstance(value, Literal) and value.value is None
+
+
+def _is_written_here(call: Call) -> bool:
+    """Tell whether the model is a literal in the call itself."""
+    if call.model is None or not isinstance(call.model.value, Literal):
+        return False
+    return call.model.value.place == call.model.at
 
 
 def _is_correlated(call: Call) -> bool:

@@ -33,7 +33,10 @@ from gemini_lint.values import (
 )
 
 _DEEPEST = 8
-_CONFIG_ROLES = ("systemInstruction", "tools", "safetySettings", "toolConfig", "cachedContent")
+_CONFIGURATION = frozenset({
+    "generationConfig", "systemInstruction", "tools", "safetySettings", "toolConfig",
+    "cachedContent", "serviceTier", "store", "labels", "modelArmorConfig", "outputConfig",
+})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -106,7 +109,7 @@ class Draft:
         if kind in ("enum", "list[enum]"):
             kind = f"enum:{where.shape}" if kind == "enum" else f"list[enum:{where.shape}]"
         new = Parameter(path, entry.key, entry.value, kind, entry.key_place, at, entry.certain)
-        old = self.parameters.get(path)
+        old = self.parameters.pop(path, None)
         if old is not None and not entry.certain:
             new = replace(old, value=choose([old.value, entry.value], complete=True))
         self.parameters[path] = new
@@ -184,7 +187,7 @@ class Draft:
     def forget_configuration(self) -> None:
         """Drop what a new configuration replaces."""
         for path in list(self.parameters):
-            if path.startswith("generationConfig") or path in _CONFIG_ROLES:
+            if path.split(".")[0] in _CONFIGURATION:
                 del self.parameters[path]
         self.safety_settings, self.tools = [], []
 

@@ -315,6 +315,8 @@ class Evaluator:
         if index is None:
             return UNKNOWN
         owner = self.evaluate(node.value, frame)
+        if isinstance(owner, Symbol) and not owner.name.endswith("environ"):
+            return Opaque(node)
         key = self.evaluate(index, frame)
         return spread(owner, lambda option: operators.lookup(option, key))
 

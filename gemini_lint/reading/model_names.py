@@ -63,7 +63,8 @@ def _named(program: Program, evaluator: Evaluator) -> Iterator[tuple[str, Value]
         for name, bindings in [*scope.bindings.items(), *scope.attributes.items()]:
             yield from _bound(name, bindings, scope, evaluator)
     for site in program.calls:
-        yield from _keywords(site, evaluator)
+        if not site.frame.expects_error:
+            yield from _keywords(site, evaluator)
 
 
 def _bound(

@@ -66,7 +66,7 @@ def _fold(parts: Iterable[Value], place: Place) -> Value:
         return Text((*known[:1], None), place)
     text = "".join(str(piece.value) for piece in known)
     longest = max(known, key=lambda piece: len(str(piece.value)))
-    return Literal(text, longest.place, next((p.via for p in known if p.via), ""), tuple(known))
+    return Literal(text, longest.place, longest.via, tuple(known))
 
 
 def _pieces(part: Value) -> Sequence[Literal | None]:

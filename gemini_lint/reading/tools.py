@@ -82,8 +82,12 @@ def _capability(
     if isinstance(entry.value, Literal) and entry.value.value in (None, False):
         return
     name = camel(entry.key)
-    fields = tuple(_fields(entry.value, argument.at)) if name != _FUNCTIONS else ()
-    yield Tool(name, entry.key, entry.key_place, argument.at, fields)
+    values: tuple[Value, ...] = (entry.value,)
+    if name == _FUNCTIONS and isinstance(entry.value, Sequence):
+        values = entry.value.items or values
+    for value in values:
+        fields = tuple(_fields(value, argument.at))
+        yield Tool(name, entry.key, entry.key_place, argument.at, fields)
 
 
 def _fields(value: Value, at: Place) -> Iterator[Parameter]:

@@ -146,9 +146,10 @@ class Workspace:
             return None
         for folder in self._folders(dotted, importer):
             base = os.path.join(folder, *parts)
-            for path in (base + ".py", os.path.join(base, "__init__.py")):
-                if os.path.isfile(path) and os.path.getsize(path) <= _LARGEST_MODULE:
-                    return os.path.normpath(path)
+            for name in (base + ".py", os.path.join(base, "__init__.py")):
+                path = os.path.normpath(name)
+                if path != os.path.normpath(importer) and _is_readable(path):
+                    return path
         return None
 
     def _folders(self, dotted: str, importer: str) -> Iterator[str]:
@@ -181,3 +182,7 @@ def _search_path(folder: str) -> Iterator[str]:
         if parent == os.path.abspath(current):
             return
         current = parent
+
+
+def _is_readable(path: str) -> bool:
+    return os.path.isfile(path) and os.path.getsize(path) <= _LARGEST_MODULE

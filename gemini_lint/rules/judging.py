@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gemini_lint.call import Backend, Call
+from gemini_lint.call import ApiVersion, Backend, Call
 from gemini_lint.catalog import Model
 from gemini_lint.rules.rule import Context
 from gemini_lint.values import Literal, Place, literals
@@ -84,9 +84,13 @@ def has_dead_model(call: Call, context: Context) -> bool:
 def api_version(call: Call, context: Context) -> EffectiveVersion:
     """Work out the API version that a call is sent to, strongest evidence first."""
     named = call.api_version
+    if _is_unread(call, context):
+        named = ApiVersion(None, "sdk")
     if named.value is not None:
         names = {str(literal.value) for literal in literals(named.value)}
         name = names.pop() if len(names) == 1 else None
+        if named.origin == "environment" and name == "beta":
+            name = "v1beta1" if call.backends == ("vertex",) else "v1beta"
         return EffectiveVersion(name, by_sdk=False, place=named.place, at=named.at)
     if context.settings.api_version != "auto":
         return EffectiveVersion(context.settings.api_version, by_sdk=False)
@@ -98,3 +102,10 @@ def api_version(call: Call, context: Context) -> EffectiveVersion:
     if default == "either":
         return EffectiveVersion(None, by_sdk=True, either=True)
     return EffectiveVersion(default, by_sdk=True)
+
+
+def _is_unread(call: Call, context: Context) -> bool:
+    """Tell whether the version stands in a variable that only google-genai 3 reads."""
+    if call.api_version.origin != "environment" or context.pin is None:
+        return False
+    return context.pin.default_api_version() == "v1beta"

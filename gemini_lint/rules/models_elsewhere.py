@@ -17,7 +17,7 @@ def living_elsewhere(
 ) -> Iterator[tuple[Literal, Place, tuple[str, ...]]]:
     """Yield the models that the call's one backend never had and the other one serves, each
     with the expression that carries it and the source of the fact."""
-    if call.guarded or len(call.backends) != 1:
+    if call.model_tested or len(call.backends) != 1:
         return
     for argument in (call.model, call.agent):
         for literal in literals(argument.value if argument is not None else None):

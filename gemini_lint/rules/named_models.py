@@ -41,7 +41,7 @@ def is_users_own(name: str, settings: Settings) -> bool:
 def named(call: Call, context: Context) -> Iterator[NamedModel]:
     """Yield each id that the call may name, unless the code around it tests the model or the
     user vouches for it."""
-    if call.guarded:
+    if call.model_tested:
         return
     for argument, is_agent in ((call.model, False), (call.agent, True)):
         if argument is None:
