@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+# What is encoded is no text; the rest of a very long prompt says what its beginning says.
+_LONGEST = 20_000
+_ENCODED = re.compile("[!-~]{120,}")
+_BLANKS = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r"\n\s+")
 _FENCED = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 _NOISE = (
     re.compile(r"`[^`\n]{1,200}`"),
@@ -44,7 +49,8 @@ def cleaned(text: str) -> str:
 
     A text that is a quotation as a whole is judged by what is quoted.
     """
-    running = _FENCED.sub(" ", text)
+    running = _BLANKS.sub(" ", _ENCODED.sub(" ", text[:_LONGEST]))
+    running = _FENCED.sub(" ", _BLANK_LINES.sub("\n", running))
     for noise in _NOISE:
         running = noise.sub(" ", running)
     unquoted = _QUOTED.sub(" ", running)
