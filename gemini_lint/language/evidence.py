@@ -146,7 +146,7 @@ def _weight(word: Word, before_name: bool) -> float:
         return _ENGLISH_LITTLE_WORD_OF_BOTH if _is_little_word(text) else _ENGLISH_LITTLE_WORD
     if _is_known(text):
         return _weight_of_known(word)
-    if not word.is_name and (_is_little_word(text) or any(map(_is_little_word, text.split("'")))):
+    if not word.is_name and _holds_little_word(text):
         return _LITTLE_WORD
     return _ENGLISH_NAME if word.is_acronym else _weight_of_unknown(word)
 
@@ -176,6 +176,13 @@ def _is_known(text: str) -> bool:
         return True
     stem, _, ending = text.partition("'")
     return ending in _ENGLISH_ENDINGS and is_english(stem)
+
+
+def _holds_little_word(text: str) -> bool:
+    """Tell whether the word is a little one, or is elided with one: l'eau, but not Ana's."""
+    *before, last = text.split("'")
+    parts = before if last in _ENGLISH_ENDINGS else [*before, last]
+    return _is_little_word(text) or any(map(_is_little_word, parts))
 
 
 def _is_little_word(text: str) -> bool:

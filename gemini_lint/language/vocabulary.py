@@ -246,7 +246,8 @@ WORDS: Final[dict[str, str]] = {
         sonra önce eğer ise bunu şu göre hakkında üzerinde lütfen merhaba teşekkürler yaz yazın
         açıkla çevir aşağıdaki metin kullanıcı en hiç tüm bütün sadece yalnızca olduğunu olur
         oldu edin et yap ver verin cevap soru selam nasılsın dosya yeni edilemedi olmalıdır
-        tarafından nedir anlat söyle açıklayın analiz görsel resim resmi misin mısın metni kaç kere eder""",
+        tarafından nedir anlat söyle açıklayın analiz görsel resim resmi
+        misin mısın metni kaç kere eder""",
     "uz": """va bu bir uchun bilan ham emas yoki lekin men sen siz biz ular nima kim qayerda
         qachon qanday nega bor yo'q deb kerak mumkin agar yozing salom rahmat iltimos haqida
         keyin o'zbek tili har juda faqat boshqa yangi shu""",
