@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from gemini_lint.findings import Finding, Span
 from gemini_lint.judgement import Judgement, Request
 from gemini_lint.paths import near
+from gemini_lint.wording import plural
 
 _URL = re.compile(r"https?://[^\s)>\]]+")
 
@@ -94,19 +95,22 @@ def _call_order(landing: _Landing) -> tuple[bool, str, int, int, int]:
 
 def _calls(first: _Landing, group: list[_Landing]) -> str:
     """Name the first call, where the finding alone does not show which calls are meant."""
-    request = first.judgement.request
-    if request is None:
+    requests = sorted(set(_requests(group)), key=lambda request: request.span)
+    if not requests:
         return ""
-    more = len(set(_requests(group))) - 1
+    request, more = requests[0], len(requests) - 1
     if not more and request.span.path == first.span.path:
         return ""
     place = _place(request.span, first.span.path)
-    counted = "" if not more else f" (and {more} more call{'s' if more > 1 else ''})"
-    return f" for {request.name} at {place}{counted}"
+    counted = "" if not more else f" (and {plural(more, 'more call')})"
+    return f", in {request.name} at {place}{counted}"
 
 
 def _requests(group: Iterable[_Landing]) -> Iterator[Request]:
-    return (landing.judgement.request for landing in group if landing.judgement.request)
+    """Yield the calls; making an object is one only where nothing is known to be sent."""
+    requests = [item.judgement.request for item in group if item.judgement.request]
+    sent = [request for request in requests if request.method is not None]
+    yield from sent or requests
 
 
 def _place(span: Span, path: str) -> str:

@@ -302,8 +302,7 @@ def test_a_literal_in_another_file_is_reported_there_once(tmp_path: Path) -> Non
     (tmp_path / "caller.py").write_text(CALLER, encoding="utf-8")
     (line,) = gemini_lint(*DATED, folder=tmp_path).stdout.splitlines()
     assert line.startswith("settings.py:3:9: GEM106 ")
-    assert "caller.py line 6" in line
-    assert "(and 1 more call)" in line
+    assert "in generate_content at caller.py line 6 (and 1 more call)" in line
 
 
 def test_a_literal_in_a_file_that_is_not_checked_is_reported_at_the_call(tmp_path: Path) -> None:

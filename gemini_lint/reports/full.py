@@ -22,6 +22,8 @@ def render(report: Report, view: View) -> Iterator[str]:
         yield headline(finding, view)
         yield from _excerpt(finding, view)
         yield from (f"  = {printable(note)}" for note in _notes(finding))
+        yield from _remedy(finding)
+        yield f"  = more: gemini-lint rule {finding.code}"
         yield ""
 
 
@@ -60,7 +62,11 @@ def _notes(finding: Finding) -> Iterator[str]:
     if finding.outcome:
         yield f"outcome: {finding.outcome}"
     yield from (f"source: {source}" for source in finding.source)
+
+
+def _remedy(finding: Finding) -> Iterator[str]:
+    """Show what the rule's page does instead, where that is short enough."""
     remedy = pages.remedy(registry.rule(finding.code).page)
     if 0 < len(remedy) <= _LONGEST_REMEDY:
-        yield f"instead, for example: {'; '.join(remedy)}"
-    yield f"more: gemini-lint rule {finding.code}"
+        yield "  = instead, for example:"
+        yield from (f"      {line}" for line in remedy)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gemini_lint.findings import Finding, Report, Severity
-from gemini_lint.reports.text import plural
 from gemini_lint.reports.view import View
+from gemini_lint.wording import plural
 
 _SHOWN = 10
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gemini_lint.findings import Report
-from gemini_lint.reports.text import plural
+from gemini_lint.wording import plural
 
 
 def summary(report: Report) -> str:

@@ -33,11 +33,6 @@ def width(text: str) -> int:
     return sum(_width(character) for character in text)
 
 
-def plural(count: int, noun: str) -> str:
-    """Say a count with its noun."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def _escaped(character: str) -> str:
     if unicodedata.category(character) not in _UNPRINTABLE:
         return character

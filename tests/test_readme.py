@@ -1,0 +1,12 @@
+"""What README.md shows is what the command prints."""
+
+from __future__ import annotations
+
+from linting import ROOT
+
+from scripts.readme_output import refreshed
+
+
+def test_output_in_the_readme_is_real() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert refreshed(readme) == readme
