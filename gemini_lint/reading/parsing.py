@@ -23,9 +23,11 @@ class ReadingError(Exception):
 def parse(text: str, path: str) -> Program:
     """Parse a program and walk it once."""
     try:
-        return index(cst.parse_module(text), path)
+        program = index(cst.parse_module(text), path)
     except cst.ParserSyntaxError as error:
         reason = error.message.split("\n")[0].removeprefix("parser error: ")
         raise ReadingError(reason, error.raw_line, error.raw_column + 1) from error
     except RecursionError as error:
         raise ReadingError(_LARGEST_NESTING, 1, 1) from error
+    program.text = text
+    return program

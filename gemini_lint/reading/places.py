@@ -1,30 +1,183 @@
-"""From places to spans: positions are worked out only in files that have something to say."""
+"""From places to spans, without positions for the whole file.
+
+libcst works positions out by writing the file anew, which costs twice its parsing. Python's
+own parser is several times faster and knows the line of every statement: so only the
+statements that hold a wanted place are written. Where it cannot read the file (syntax of a
+newer Python), libcst does it all.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import ast
+import re
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 
 import libcst as cst
-from libcst.metadata import MetadataWrapper, PositionProvider
+from libcst.metadata import CodeRange, PositionProvider
+from libcst.metadata.position_provider import PositionProvidingCodegenState
 
 from gemini_lint.findings import Span
 from gemini_lint.reading.program import Program
+from gemini_lint.reading.walking import children
 from gemini_lint.values import Place
+
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_INDENT = re.compile(r"[ \t\f]*")
+_Block = cst.BaseSuite | cst.Module
+_STATEMENTS = (cst.SimpleStatementLine, cst.BaseCompoundStatement)
 
 
 def spans(program: Program, places: Iterable[Place]) -> dict[Place, Span]:
     """Return the span of each place in one file. Columns count from 1, in characters."""
-    wanted = [place for place in places if isinstance(place.anchor, cst.CSTNode)]
+    wanted = {place.anchor: place for place in places if isinstance(place.anchor, cst.CSTNode)}
     if not wanted:
         return {}
-    wrapper = MetadataWrapper(program.tree, unsafe_skip_copy=True)
-    positions = wrapper.resolve(PositionProvider)
-    found: dict[Place, Span] = {}
-    for place in wanted:
-        position = positions.get(place.anchor)  # type: ignore[call-overload]
-        if position is not None:
-            start, end = position.start, position.end
-            found[place] = Span(
-                place.path, None, start.line, start.column + 1, end.line, end.column + 1
-            )
-    return found
+    ranges = _ranges(program.tree, program.text, wanted.keys())
+    return {place: _span(place, ranges[node]) for node, place in wanted.items() if node in ranges}
+
+
+def _span(place: Place, position: CodeRange) -> Span:
+    start, end = position.start, position.end
+    return Span(place.path, None, start.line, start.column + 1, end.line, end.column + 1)
+
+
+def _ranges(tree: cst.Module, text: str, wanted: Iterable[object]) -> dict[cst.CSTNode, CodeRange]:
+    writer = _Writer(tree, _holding(tree, frozenset(wanted)), _NEWLINE.split(text))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            parsed = ast.parse(text)
+        writer.block(tree, parsed.body)
+    except (SyntaxError, ValueError, RecursionError, MemoryError, _OutOfStep):
+        writer.everything()
+    return writer.found
+
+
+def _holding(tree: cst.Module, wanted: frozenset[object]) -> frozenset[cst.CSTNode]:
+    """Return the statements that hold a wanted place, and those around them."""
+    holding: set[cst.CSTNode] = set()
+    missing = len(wanted)
+    stack: list[tuple[cst.CSTNode, tuple[cst.CSTNode, ...]]] = [(tree, ())]
+    while stack and missing:
+        node, around = stack.pop()
+        if node in wanted:
+            holding.update(around)
+            missing -= 1
+        if isinstance(node, _STATEMENTS):
+            around = (*around, node)
+        stack.extend([(child, around) for child in children(node)])
+    return frozenset(holding)
+
+
+class _OutOfStep(Exception):
+    """The two parsers see different statements."""
+
+
+class _Positions(PositionProvider):
+    """Holds positions for the statements that are written."""
+
+    def __init__(self, found: dict[cst.CSTNode, CodeRange]) -> None:
+        super().__init__()
+        self._computed = found  # type: ignore[assignment]
+
+
+@dataclass(slots=True)
+class _Writer:
+    tree: cst.Module
+    holding: frozenset[cst.CSTNode]
+    lines: list[str]
+    found: dict[cst.CSTNode, CodeRange] = field(default_factory=dict)
+
+    def everything(self) -> None:
+        """Write the whole file."""
+        self.tree._codegen(self.state(1, ""))
+
+    def state(self, line: int, indent: str) -> PositionProvidingCodegenState:
+        return PositionProvidingCodegenState(
+            default_indent=self.tree.default_indent,
+            default_newline=self.tree.default_newline,
+            provider=_Positions(self.found),
+            indent_tokens=[indent] if indent else [],
+            line=line,
+        )
+
+    def write(self, node: cst.CSTNode, line: int, **how: object) -> None:
+        """Write one statement that starts on a line of its own."""
+        indent = _INDENT.match(self.lines[line - 1])
+        node._codegen(self.state(line, indent[0] if indent else ""), **how)
+
+    def block(self, block: _Block, parsed: Sequence[ast.stmt]) -> None:
+        """Write the statements of a block that hold a wanted place."""
+        rest = iter(parsed)
+        for statement in block.body:
+            count = len(statement.body) if isinstance(statement, cst.SimpleStatementLine) else 1
+            twins = list(islice(rest, count))
+            if len(twins) != count:
+                raise _OutOfStep
+            if twins and statement in self.holding:
+                self.statement(statement, twins[0])
+
+    def statement(self, node: cst.CSTNode, twin: ast.stmt) -> None:
+        blocks = list(_blocks(node, twin))
+        if not blocks or any(isinstance(body, cst.SimpleStatementSuite) for body, _ in blocks):
+            self.write(node.with_changes(leading_lines=()), _first_line(twin))
+            return
+        self.header(node, twin)
+        for body, parsed in blocks:
+            self.block(body, parsed)
+
+    def header(self, node: cst.CSTNode, twin: ast.stmt) -> None:
+        """Write a compound statement without its blocks, and its further clauses."""
+        if not isinstance(node, (cst.Try, cst.TryStar)):
+            self.write(_without_blocks(node), _first_line(twin))
+            self.elifs(node, twin)
+            return
+        for handler, parsed in zip(node.handlers, getattr(twin, "handlers", ()), strict=True):
+            self.write(_without_blocks(handler), parsed.lineno)
+
+    def elifs(self, node: cst.CSTNode, twin: ast.stmt) -> None:
+        while isinstance(node, cst.If) and isinstance(node.orelse, cst.If):
+            below: Sequence[ast.stmt] = getattr(twin, "orelse", ())
+            if len(below) != 1 or not isinstance(below[0], ast.If):
+                raise _OutOfStep
+            node, twin = node.orelse, below[0]
+            self.write(_without_blocks(node), twin.lineno, is_elif=True)
+
+
+def _first_line(twin: ast.stmt) -> int:
+    decorators: Sequence[ast.expr] = getattr(twin, "decorator_list", ())
+    return min([twin.lineno, *(item.lineno for item in decorators)])
+
+
+_EMPTY = cst.SimpleStatementSuite([cst.Pass()])
+
+
+def _without_blocks(node: cst.CSTNode) -> cst.CSTNode:
+    if isinstance(node, cst.Match):
+        raise _OutOfStep
+    changes: dict[str, object] = {"leading_lines": (), "body": _EMPTY}
+    if isinstance(node, (cst.If, cst.For, cst.While)):
+        changes["orelse"] = None
+    return node.with_changes(**changes)
+
+
+def _blocks(node: cst.CSTNode, twin: ast.AST) -> Iterator[tuple[_Block, Sequence[ast.stmt]]]:
+    """Yield the blocks of a compound statement beside those that Python's parser found."""
+    body = getattr(node, "body", None)
+    if not isinstance(body, cst.BaseSuite):
+        return
+    yield body, twin.body  # type: ignore[attr-defined]
+    if isinstance(node, (cst.Try, cst.TryStar)):
+        handlers: Sequence[cst.ExceptHandler | cst.ExceptStarHandler] = node.handlers
+        for handler, parsed in zip(handlers, twin.handlers, strict=True):  # type: ignore[attr-defined]
+            yield handler.body, parsed.body
+        if node.finalbody is not None:
+            yield node.finalbody.body, twin.finalbody  # type: ignore[attr-defined]
+    orelse = getattr(node, "orelse", None)
+    if isinstance(orelse, cst.Else):
+        yield orelse.body, twin.orelse  # type: ignore[attr-defined]
+    elif isinstance(orelse, cst.If):
+        yield from _blocks(orelse, twin.orelse[0])  # type: ignore[attr-defined]

@@ -130,6 +130,7 @@ class Program:
     path: str
     tree: cst.Module
     scope: Scope
+    text: str = ""
     calls: list[CallSite] = field(default_factory=list)
     mutations: dict[str, list[Mutation]] = field(default_factory=dict)
     scopes: dict[cst.CSTNode, Scope] = field(default_factory=dict)
