@@ -13,6 +13,7 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 
 import libcst as cst
@@ -66,10 +67,15 @@ def _holding(tree: cst.Module, wanted: frozenset[object]) -> frozenset[cst.CSTNo
         if node in wanted:
             holding.update(around)
             missing -= 1
-        if isinstance(node, _STATEMENTS):
+        if _is_statement(type(node)):
             around = (*around, node)
         stack.extend([(child, around) for child in children(node)])
     return frozenset(holding)
+
+
+@cache
+def _is_statement(kind: type) -> bool:
+    return issubclass(kind, _STATEMENTS)
 
 
 class _OutOfStep(Exception):

@@ -6,7 +6,7 @@ that can hold names, values and statements, and keeps its own stack.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 import libcst as cst
@@ -26,35 +26,42 @@ _LAYOUT_FIELDS = frozenset({
 })  # fmt: skip
 _LEAVES = (cst.Name, cst.SimpleString, cst.Integer, cst.Float, cst.Imaginary, cst.Ellipsis)
 
-_child_fields: dict[type[cst.CSTNode], tuple[str, ...]] = {}
+# by type: libcst's abstract classes make isinstance slow, and this is the hottest loop
+_child_fields: dict[type, tuple[str, ...]] = {}
+_matters: dict[type, bool] = {}
 
 
-def child_fields(kind: type[cst.CSTNode]) -> tuple[str, ...]:
+def _fields_of(kind: type[cst.CSTNode]) -> tuple[str, ...]:
     """Return the fields of a node type that may hold expressions or statements."""
-    known = _child_fields.get(kind)
-    if known is None:
-        known = tuple(
-            item.name
-            for item in fields(kind)
-            if item.name not in _LAYOUT_FIELDS and not item.name.startswith("whitespace")
-        )
-        _child_fields[kind] = known
-    return known
+    if issubclass(kind, _LEAVES):
+        return ()
+    return tuple(
+        item.name
+        for item in fields(kind)
+        if item.name not in _LAYOUT_FIELDS and not item.name.startswith("whitespace")
+    )
 
 
-def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """Yield the nodes below one node that matter, in source order."""
-    if isinstance(node, _LEAVES):
-        return
-    for name in child_fields(type(node)):
+def _is_matter(kind: type) -> bool:
+    return issubclass(kind, cst.CSTNode) and not issubclass(kind, _LAYOUT)
+
+
+def children(node: cst.CSTNode) -> list[cst.CSTNode]:
+    """Return the nodes below one node that matter, in source order."""
+    kind = type(node)
+    names = _child_fields.get(kind)
+    if names is None:
+        names = _child_fields[kind] = _fields_of(kind)
+    found: list[cst.CSTNode] = []
+    for name in names:
         value = getattr(node, name)
-        if isinstance(value, cst.CSTNode):
-            if not isinstance(value, _LAYOUT):
-                yield value
-        elif isinstance(value, (list, tuple)):
-            for item in value:
-                if isinstance(item, cst.CSTNode) and not isinstance(item, _LAYOUT):
-                    yield item
+        for item in value if isinstance(value, (tuple, list)) else (value,):
+            matters = _matters.get(type(item))
+            if matters is None:
+                matters = _matters[type(item)] = _is_matter(type(item))
+            if matters:
+                found.append(item)
+    return found
 
 
 def dotted(node: cst.CSTNode) -> str | None:
