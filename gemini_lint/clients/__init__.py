@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from importlib import import_module
+from itertools import chain
 
 from gemini_lint.clients.declaration import Field, Function, Library, Shape
 
-_MODULES = ("google_genai", "google_generativeai", "vertexai")
+_MODULES = (
+    "google_genai", "google_generativeai", "vertexai", "generativelanguage", "rest", "openai",
+    "google_adk", "langchain_google_genai", "langchain_google_vertexai", "langchain", "litellm",
+    "litellm_users", "pydantic_ai", "llama_index", "instructor", "frameworks",
+)  # fmt: skip
 
 # ends of names that any object may have: only looked at behind the name of their group
 _COMMON = frozenset({
     "get", "list", "create", "update", "delete", "cancel", "connect", "run", "close", "init",
-    "download", "upload", "validate_reward", "tune", "files", "ping",
+    "download", "upload", "validate_reward", "tune", "files", "ping", "generate", "parse", "stream",
 })  # fmt: skip
 
 __all__ = ["Field", "Function", "Libraries", "Library", "Shape", "load"]
@@ -70,25 +75,35 @@ class Libraries:
                 return target + name[len(alias) :]
         return name
 
+    @cached_property
+    def _roots(self) -> dict[str, list[tuple[str, Library]]]:
+        """Roots and their libraries by the first part of the name, which is looked up fast."""
+        roots: dict[str, list[tuple[str, Library]]] = {}
+        for library in self.all:
+            for root in library.roots:
+                roots.setdefault(root.partition(".")[0], []).append((root, library))
+        return roots
+
     def knows(self, name: str) -> bool:
         """Tell whether a dotted name belongs to a library, or leads to one."""
-        return self.library(name) is not None or any(
-            root.startswith(name + ".") for library in self.all for root in library.roots
-        )
+        near = self._roots.get(name.partition(".")[0], ())
+        return any(_is_below(name, root) or root.startswith(name + ".") for root, _ in near)
+
+    def yields(self, name: str) -> bool:
+        """Tell whether a module of the project that has that name is meant instead."""
+        near = self._roots.get(name.partition(".")[0], ())
+        return any(library.yields for _, library in near)
 
     def library(self, name: str) -> Library | None:
         """Return the library that a dotted name belongs to."""
-        for library in self.all:
-            if any(name == root or name.startswith(root + ".") for root in library.roots):
-                return library
-        return None
+        near = self._roots.get(name.partition(".")[0], ())
+        return next((library for root, library in near if _is_below(name, root)), None)
 
     def shape_of(self, name: str) -> Shape | None:
         """Return the shape of a library's class, None for anything else."""
-        for library in self.all:
-            for root in library.roots:
-                if name.startswith(root + "."):
-                    return library.shapes(name[len(root) + 1 :])
+        for root, library in self._roots.get(name.partition(".")[0], ()):
+            if name.startswith(root + "."):
+                return library.shapes(name[len(root) + 1 :])
         return None
 
     def function(self, name: str) -> tuple[Library, Function] | None:
@@ -108,8 +123,13 @@ class Libraries:
     has_members = is_class
 
 
+def _is_below(name: str, root: str) -> bool:
+    return name == root or name.startswith(root + ".")
+
+
 @cache
 def load() -> Libraries:
     """Return all declared libraries."""
-    modules = (import_module(f"gemini_lint.clients.{name}") for name in _MODULES)
-    return Libraries(tuple(module.LIBRARY for module in modules))
+    modules = [import_module(f"gemini_lint.clients.{name}") for name in _MODULES]
+    libraries = (getattr(module, "LIBRARIES", None) or (module.LIBRARY,) for module in modules)
+    return Libraries(tuple(chain.from_iterable(libraries)))

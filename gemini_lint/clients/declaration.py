@@ -16,10 +16,32 @@ from gemini_lint.call import Backend
 ROLES = frozenset({
     "model", "agent", "contents", "message", "history", "messages", "input", "prompt", "embedded",
     "systemInstruction", "safetySettings", "tools", "httpOptions.apiVersion", "apiKey",
+    "provider", "client", "template",
 })  # fmt: skip
-"""Paths whose value is read by its meaning: ids, prompts, turns, safety settings, tools."""
+"""Paths whose value is read by its meaning: ids, prompts, turns, safety settings, tools; the
+vendor that stands beside a model's name; an object of another library that the requests go
+through; a prompt template."""
 
 Continuation: TypeAlias = Literal["", "adds", "replaces"]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelNames:
+    """How a library writes models that speaks to more vendors than Google.
+
+    A name that neither `prefixes` nor `bare` holds is another vendor's, and there is no call.
+
+    `prefixes`   what stands before a Gemini id and is taken off, with the backend that it
+                 means; None where something else decides that
+    `bare`       how Gemini ids begin that have no prefix ("": any), with the backend
+    `separator`  what a prefix ends with, where its vendor may be an argument of its own
+    `assumed`    a name that is not known counts as Gemini's
+    """
+
+    prefixes: tuple[tuple[str, Backend | None], ...] = ()
+    bare: tuple[tuple[str, Backend | None], ...] = ()
+    separator: str = "/"
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +50,13 @@ class Field:
 
     `to` is a REST path, relative to the object around it; empty when nothing is judged by
     it. `kind` is the declared type, as in `call.Parameter`; `shape` names the shape of its
-    keys, or of its items' keys.
+    keys, or of its items' keys; `names` says how models are written there.
     """
 
     to: str = ""
     kind: str = "any"
     shape: str = ""
+    names: ModelNames | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +118,14 @@ class BackendRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsent:
+    """Parameters, by REST path, that a library leaves out for models that begin so."""
+
+    models: tuple[str, ...]
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """A client library.
 
@@ -105,6 +136,9 @@ class Library:
     `version`   the API version that it always uses by default; None when the release of
                 google-genai decides
     `classes`   canonical names of classes whose objects have methods worth following
+    `many_vendors`  only a call that names a Gemini model is one
+    `unsent`    what it drops instead of sending it
+    `yields`    a module of the project that has the name of a root is meant instead
     """
 
     sdk: str
@@ -116,3 +150,6 @@ class Library:
     version: str | None = None
     classes: frozenset[str] = frozenset()
     version_variable: str = ""
+    many_vendors: bool = False
+    unsent: tuple[Unsent, ...] = ()
+    yields: bool = False

@@ -9,7 +9,8 @@ import libcst as cst
 
 from gemini_lint.call import BACKENDS, ApiVersion, Argument, Backend, BackendOrigin, Call
 from gemini_lint.clients import Libraries
-from gemini_lint.clients.declaration import Function, Library
+from gemini_lint.clients.declaration import BackendRule, Function, Library
+from gemini_lint.reading import model_prefixes
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.guards import is_guarded
@@ -101,6 +102,8 @@ class Binder:
         self.take(draft, declaration, arguments, site.frame)
         replaces = self.replaced(draft, library, receiver)
         self.default_model(draft, declaration, site)
+        if not model_prefixes.settle(draft, self.made) or not model_prefixes.is_geminis(draft):
+            return
         around = is_guarded(site.frame)
         guarded = around or self.evaluator.guards > guards
         call = self.finished(draft, library, declaration, receiver, name, site)
@@ -165,11 +168,27 @@ class Binder:
         own.take(made[1], receiver.positional, receiver.keywords, places, "client")
         draft.parameters.update(own.parameters)
         draft.model = own.model or draft.model
+        draft.names = own.names if own.model is not None else draft.names
+        draft.provider = own.provider or draft.provider
+        draft.clients = own.clients or draft.clients
+        draft.templates.extend(own.templates)
         draft.safety_settings = own.safety_settings or draft.safety_settings
         draft.tools = own.tools or draft.tools
         draft.complete = draft.complete and own.complete and receiver.complete
         if draft.model is None and made[1].default_model:
             draft.model = _default(made[1], receiver.place)
+
+    def made(self, value: Instance) -> Draft | None:
+        """Return what an object says of the requests that go through it, if they are Gemini's."""
+        found = self.libraries.function(value.maker)
+        if found is None:
+            return None
+        draft = Draft(self.libraries, found[0])
+        self.inherit(draft, value)
+        if not model_prefixes.settle(draft, self.made):
+            return None
+        draft.implied, draft.implied_by = self.backends(found[0], found[1], draft, value)
+        return draft
 
     def replaced(self, draft: Draft, library: Library, receiver: Instance | None) -> Call | None:
         """Return the call whose configuration this one replaces."""
@@ -180,7 +199,7 @@ class Binder:
             return None
         old = Draft(self.libraries, library)
         old.take(made[1], receiver.positional, receiver.keywords, (receiver.place,), "client")
-        return _call(old, library, made[1], self.program.path, receiver.place, receiver.place)
+        return call_from(old, library, made[1], self.program.path, receiver.place, receiver.place)
 
     def default_model(self, draft: Draft, function: Function, site: CallSite) -> None:
         if draft.model is None and function.default_model and draft.complete:
@@ -193,9 +212,9 @@ class Binder:
         place = self.evaluator.place(site.node, site.frame)
         last = name.attr if isinstance(name, cst.Attribute) else name
         name_place = self.evaluator.place(last, site.frame)
-        call = _call(draft, library, function, self.program.path, place, name_place)
+        call = call_from(draft, library, function, self.program.path, place, name_place)
         backends, origin = self.backends(library, function, draft, receiver)
-        version = self.version(library, draft, receiver)
+        version = self.version(library, draft, receiver, backends)
         return replace(
             call,
             backends=backends,
@@ -220,7 +239,8 @@ class Binder:
         current: Value | None = receiver
         while isinstance(current, Instance):
             made = self.libraries.function(current.maker) if current.maker else None
-            if made is not None and made[1].method is None and current.receiver is None:
+            makes = made is not None and (made[1].method is None or made[1].returns)
+            if made is not None and makes and current.receiver is None:
                 draft = Draft(self.libraries, library, complete=current.complete)
                 draft.take(
                     made[1], current.positional, current.keywords, (current.place,), "client"
@@ -228,7 +248,10 @@ class Binder:
                 yield draft
             current = current.receiver
 
-    def version(self, library: Library, draft: Draft, receiver: Instance | None) -> ApiVersion:
+    def version(
+        self, library: Library, draft: Draft, receiver: Instance | None,
+        backends: tuple[Backend, ...],
+    ) -> ApiVersion:  # fmt: skip
         """Return the API version that the code names, the strongest evidence first."""
         if draft.version.value is not None:
             return draft.version
@@ -242,6 +265,8 @@ class Binder:
             place = self.evaluator.place(node, frame)
             return ApiVersion(value, "environment", place, place)
         if library.version is not None:
+            if library.backend.fixed is None and backends != ("gemini-api",):
+                return ApiVersion(None, "library")
             value = Literal(library.version, Place(self.program.path, None))
             return ApiVersion(value, "library")
         return ApiVersion(None, "sdk")
@@ -250,13 +275,9 @@ class Binder:
         self, library: Library, function: Function, draft: Draft, receiver: Instance | None
     ) -> tuple[tuple[Backend, ...], BackendOrigin]:
         """Return the backends that a call may go to, and how that is known."""
-        rule = library.backend
-        if rule.fixed is not None:
-            return (rule.fixed,), "code"
-        for value in literals(draft.model.value) if draft.model is not None else ():
-            for prefix, backend in rule.prefixes:
-                if isinstance(value.value, str) and value.value.startswith(prefix):
-                    return (backend,), "code"
+        named = _named_backends(library.backend, draft)
+        if named is not None:
+            return named
         clients = list(self.clients(library, receiver))
         if not clients and function.returns != f"{library.roots[0]}.Client":
             if receiver is not None:
@@ -314,9 +335,10 @@ class Binder:
         )
 
 
-def _call(
+def call_from(
     draft: Draft, library: Library, function: Function, path: str, place: Place, name: Place
 ) -> Call:
+    """Return what a draft has become."""
     return Call(
         sdk=library.sdk,
         callee=function.name,
@@ -329,7 +351,7 @@ def _call(
         parameters=tuple(draft.parameters.values()),
         unknown_keys=tuple(draft.unknown_keys),
         complete=draft.complete,
-        prompts=tuple(draft.prompts),
+        prompts=(*draft.prompts, *draft.templates),
         turns=tuple(draft.turns),
         turns_complete=draft.turns_complete,
         safety_settings=tuple(draft.safety_settings),
@@ -359,6 +381,21 @@ def _place(value: Value, otherwise: Place) -> Place:
 
 def _is_nothing(value: Value) -> bool:
     return isinstance(value, Literal) and value.value is None
+
+
+def _named_backends(
+    rule: BackendRule, draft: Draft
+) -> tuple[tuple[Backend, ...], BackendOrigin] | None:
+    """Return the backend that the library has alone, or that the model's name decides."""
+    if rule.fixed is not None:
+        return (rule.fixed,), "code"
+    if draft.implied:
+        return draft.implied, draft.implied_by if len(draft.implied) == 1 else "unknown"
+    for value in literals(draft.model.value) if draft.model is not None else ():
+        for prefix, backend in rule.prefixes:
+            if isinstance(value.value, str) and value.value.startswith(prefix):
+                return (backend,), "code"
+    return None
 
 
 def _is_written_here(call: Call) -> bool:

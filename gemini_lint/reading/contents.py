@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gemini_lint.call import Argument, Prompt, PromptKind, Turn
+from gemini_lint.reading.messages import normal
 from gemini_lint.values import (
     Choice,
     Entry,
@@ -15,6 +16,7 @@ from gemini_lint.values import (
     Mapping,
     Place,
     Sequence,
+    Symbol,
     Text,
     Unknown,
     Value,
@@ -31,7 +33,7 @@ PROMPTS: dict[str, PromptKind] = {
     "embedded": "embedding",
     "systemInstruction": "system",
 }
-TURNS = ("contents", "history", "messages")
+TURNS = ("contents", "history")
 _USER_ROLES = (None, "", "user", "system", "developer", "human")
 _SYSTEM_ROLES = ("system", "developer")
 _MOST_ALTERNATIVES = 16
@@ -94,6 +96,9 @@ def _history(value: Value, argument: Argument) -> Iterator[Prompt]:
 
 def _messages(value: Value, argument: Argument) -> Iterator[Prompt]:
     """Messages of the OpenAI form: the system's by itself, the user's together."""
+    value = normal(value)
+    if isinstance(value, (Literal, Text)):
+        yield _prompt("contents", value, argument)
     if not isinstance(value, Sequence):
         return
     system = [item for item in value.items if _role(item) in _SYSTEM_ROLES]
@@ -200,8 +205,10 @@ def _role(value: Value) -> object:
     entry = next((item for item in _entries(value) if item.key == "role"), None)
     if entry is None:
         return None
-    literal = next(possibilities(entry.value), None)
-    return literal.value if isinstance(literal, Literal) else object()
+    role = next(possibilities(entry.value), None)
+    if isinstance(role, Symbol):
+        return role.name.rpartition(".")[2].lower()
+    return role.value if isinstance(role, Literal) else object()
 
 
 def turns(argument: Argument) -> tuple[list[Turn], bool]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from gemini_lint.call import (
     ApiVersion,
     Argument,
+    Backend,
+    BackendOrigin,
     Parameter,
     Prompt,
     SafetySetting,
@@ -16,7 +18,7 @@ from gemini_lint.call import (
     VersionOrigin,
 )
 from gemini_lint.clients import Libraries
-from gemini_lint.clients.declaration import Field, Function, Library, Shape
+from gemini_lint.clients.declaration import Field, Function, Library, ModelNames, Shape
 from gemini_lint.clients.tables import camel
 from gemini_lint.reading import contents, safety, tools
 from gemini_lint.reading.combining import choose, is_none, merge_choice, spread
@@ -57,6 +59,12 @@ class Draft:
     keys: list[Argument] = field(default_factory=list)
     version: ApiVersion = ApiVersion(None, "sdk")
     complete: bool = True
+    names: ModelNames | None = None
+    provider: Value | None = None
+    clients: list[Instance] = field(default_factory=list)
+    templates: list[Prompt] = field(default_factory=list)
+    implied: tuple[Backend, ...] = ()
+    implied_by: BackendOrigin = "code"
 
     def take(
         self, function: Function, positional: tuple[Value, ...], keywords: tuple[Entry, ...],
@@ -81,7 +89,8 @@ class Draft:
 
     def reject(self, shape: Shape, entry: Entry, at: Place) -> None:
         """Note a key that does not exist where it stands."""
-        if not shape.closed or not shape.fields:
+        is_wrong = shape.closed or entry.key in shape.hints
+        if not is_wrong or not shape.fields:
             return
         known = tuple(shape.fields)
         hint = shape.hints.get(entry.key, "")
@@ -97,6 +106,8 @@ class Draft:
             return
         path = where.to if not base else f"{base}.{where.to}"
         path = "" if where.to == "." else path
+        if path == "model":
+            self.names = where.names
         if self.role(path, entry, at, origin):
             return
         if path:
@@ -147,19 +158,16 @@ class Draft:
         """Return the shape of an object: its own class's, else the declared one."""
         for option in possibilities(value):
             if isinstance(option, Instance):
-                return self.libraries.shape_of(option.name)
+                own = self.library.shapes(where.shape) if _is_named(option, where) else None
+                return own or self.libraries.shape_of(option.name)
         return self.library.shapes(where.shape) if where.shape else None
 
     def role(self, path: str, entry: Entry, at: Place, origin: VersionOrigin) -> bool:
         """Treat a path by its meaning; tell whether that is all there is to do."""
         argument = Argument(entry.key, entry.value, entry.key_place, at)
-        if path == "model":
-            self.model = argument
-        elif path == "agent":
-            self.agent = argument
-        elif path == "apiKey":
-            self.keys.append(argument)
-        elif path == "httpOptions.apiVersion":
+        if self.is_about_receiver(path, argument):
+            return True
+        if path == "httpOptions.apiVersion":
             if not is_none(entry.value):
                 self.version = ApiVersion(entry.value, origin, entry.key_place, at)
         elif path in contents.PROMPTS:
@@ -177,6 +185,32 @@ class Draft:
             return True
         return path != "httpOptions.apiVersion"
 
+    def is_about_receiver(self, path: str, argument: Argument) -> bool:
+        """Take what says who is to answer: model, agent, vendor, client, key."""
+        if path == "model":
+            self.take_model(argument)
+        elif path == "agent":
+            self.agent = argument
+        elif path == "apiKey":
+            self.keys.append(argument)
+        elif path == "provider":
+            self.provider = argument.value
+        elif path == "client":
+            options = possibilities(argument.value)
+            self.clients = [item for item in options if isinstance(item, Instance)]
+        elif path == "template":
+            self.templates = [*contents.prompts("messages", argument)]
+        else:
+            return False
+        return True
+
+    def take_model(self, argument: Argument) -> None:
+        """Take a model; those of several objects in one list are all possible."""
+        if self.model is not None and self.model.at == argument.at:
+            both = choose([self.model.value, argument.value], complete=True)
+            argument = replace(argument, value=both)
+        self.model = argument
+
     def text(self, path: str, argument: Argument) -> None:
         self.prompts.extend(contents.prompts(path, argument))
         if path in contents.TURNS:
@@ -190,6 +224,11 @@ class Draft:
             if path.split(".")[0] in _CONFIGURATION:
                 del self.parameters[path]
         self.safety_settings, self.tools = [], []
+
+
+def _is_named(value: Instance, where: Field) -> bool:
+    """Tell whether an object is of the class that a library has a shape of its own for."""
+    return bool(where.shape) and value.name.endswith(f".{where.shape}")
 
 
 def field_of(shape: Shape, key: str) -> Field | None:

@@ -29,6 +29,7 @@ from gemini_lint.reading.objects import (
     LocalObject,
     ProjectModule,
 )
+from gemini_lint.reading.pipes import piped
 from gemini_lint.reading.program import Binding, Frame, Program, Scope
 from gemini_lint.reading.reaching import find, reaching
 from gemini_lint.reading.walking import single_index
@@ -330,7 +331,8 @@ class Evaluator:
         if isinstance(node.operator, cst.Modulo):
             return spread(left, lambda option: operators.percent(option, right))
         if isinstance(node.operator, cst.BitOr):
-            return operators.merged(left, right, place)
+            chain = piped(self.libraries, left, right, place)
+            return chain or operators.merged(left, right, place)
         return operators.arithmetic(node.operator, left, right, place)
 
     def chain(self, node: cst.BinaryOperation, frame: Frame) -> list[Value]:

@@ -19,7 +19,7 @@ def library_imports(program: Program, libraries: Libraries) -> Iterator[LibraryI
     for node, _ in program.imports:
         for name, anchor in _imported(node):
             library = libraries.library(name)
-            if library is not None and name not in seen:
+            if library is not None and not library.many_vendors and name not in seen:
                 seen.add(name)
                 yield LibraryImport(library.sdk, name, Place(program.path, anchor))
 

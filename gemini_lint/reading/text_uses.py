@@ -13,6 +13,7 @@ from gemini_lint.reading.program import AttributeUse, Frame, Program, Scope
 from gemini_lint.reading.walking import children, dotted
 from gemini_lint.values import Instance, Place, possibilities
 
+_WITH_TEXT = frozenset({"google-genai", "google-generativeai", "google-cloud-aiplatform"})
 _LOOKS = frozenset({"prompt_feedback", "candidates", "finish_reason", "block_reason", "parts"})
 
 
@@ -34,7 +35,9 @@ def text_uses(program: Program, evaluator: Evaluator, libraries: Libraries) -> I
 def _sdk(use: AttributeUse, evaluator: Evaluator, libraries: Libraries) -> str | None:
     for value in possibilities(evaluator.evaluate(use.node.value, use.frame)):
         found = libraries.function(value.maker) if isinstance(value, Instance) else None
-        if found is not None and found[1].method == "generateContent":
+        if found is None or found[0].sdk not in _WITH_TEXT:
+            continue
+        if found[1].method == "generateContent":
             return found[0].sdk
     return None
 

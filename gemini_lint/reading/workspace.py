@@ -93,7 +93,7 @@ class Workspace:
     def imported(self, dotted: str, node: cst.CSTNode, frame: Frame, evaluator: Evaluator) -> Value:
         """Return what importing a dotted name binds."""
         place = Place(frame.scope.path, node)
-        if self.libraries.knows(dotted):
+        if self.libraries.knows(dotted) and not self._is_projects_own(dotted, frame.scope.path):
             return Symbol(self.libraries.canonical(dotted), place)
         found = self._module(dotted, frame.scope.path)
         if found is not None:
@@ -107,6 +107,11 @@ class Workspace:
         if dotted.startswith("."):
             return UNKNOWN
         return Symbol(self.libraries.canonical(dotted), place)
+
+    def _is_projects_own(self, dotted: str, importer: str) -> bool:
+        """Tell whether the project has a module where a library would stand back."""
+        top = dotted.partition(".")[0]
+        return self.libraries.yields(top) and self._module(top, importer) is not None
 
     def star(self, module: str, name: str, path: str, evaluator: Evaluator) -> Value | None:
         """Return what `from module import *` binds a name to, None if it does not."""

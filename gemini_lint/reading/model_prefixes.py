@@ -1,0 +1,168 @@
+"""Model strings of libraries that speak to several vendors: which ones are Gemini's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from gemini_lint.call import BACKENDS, Argument, Backend, BackendOrigin
+from gemini_lint.clients.declaration import Library, ModelNames
+from gemini_lint.reading.combining import choose, is_none
+from gemini_lint.reading.drafting import Draft
+from gemini_lint.values import (
+    UNKNOWN,
+    Instance,
+    Literal,
+    Symbol,
+    Text,
+    Value,
+    is_certain,
+    literals,
+    possibilities,
+)
+
+Maker = Callable[[Instance], "Draft | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """A Gemini model as a name means it; `backends` that it goes to, by what the code says
+    or by default."""
+
+    value: Value
+    backends: tuple[Backend, ...] = ()
+    origin: BackendOrigin = "code"
+
+
+def settle(draft: Draft, made: Maker) -> bool:
+    """Replace what a draft says of its model by the Gemini id; tell whether it may be one.
+
+    `made` gives the draft of an object that stands where a name may stand, None when it is
+    no object of a known Gemini library.
+    """
+    for client in [*draft.clients, *_objects(draft.provider)]:
+        inner = made(client)
+        if inner is not None:
+            _adopt(draft, inner)
+    if draft.names is not None and draft.model is not None and not is_none(draft.model.value):
+        return _settle_model(draft, draft.names, made) and _without_unsent(draft)
+    return True
+
+
+def is_geminis(draft: Draft) -> bool:
+    """Tell whether a settled draft is known to be of a Gemini call."""
+    known = draft.model is not None or draft.implied != ()
+    return known or not draft.library.many_vendors
+
+
+def _adopt(draft: Draft, inner: Draft) -> None:
+    draft.model = draft.model or inner.model
+    if inner.implied:
+        draft.implied, draft.implied_by = inner.implied, inner.implied_by
+
+
+def _objects(value: Value | None) -> list[Instance]:
+    return [option for option in possibilities(value) if isinstance(option, Instance)]
+
+
+def _settle_model(draft: Draft, names: ModelNames, made: Maker) -> bool:
+    assert draft.model is not None
+    value = draft.model.value
+    options = list(possibilities(value))
+    known = [_meant(option, draft.provider, names, made) for option in options]
+    meant = [item for item in known if item is not None]
+    is_open = not is_certain(value) and names.assumed
+    if not meant and (options or not is_open):
+        return False
+    if any(item.origin == "library" for item in meant) and _goes_elsewhere(draft):
+        return False
+    complete = len(meant) == len(options) and is_certain(value)
+    draft.model = _with_value(draft.model, choose([item.value for item in meant], complete))
+    implied = {backend for item in meant for backend in item.backends}
+    if implied and all(item.backends for item in meant):
+        draft.implied = tuple(backend for backend in BACKENDS if backend in implied)
+        draft.implied_by = "library" if any(item.origin == "library" for item in meant) else "code"
+    return True
+
+
+def _goes_elsewhere(draft: Draft) -> bool:
+    """Tell whether requests go to an address that is not Google's."""
+    url = draft.parameters.get("httpOptions.baseUrl")
+    if url is None or is_none(url.value):
+        return False
+    known = [str(literal.value) for literal in literals(url.value)]
+    return not known or not all("googleapis.com" in address for address in known)
+
+
+def _with_value(argument: Argument, value: Value) -> Argument:
+    return replace(argument, value=value)
+
+
+def _meant(option: Value, provider: Value | None, names: ModelNames, made: Maker) -> _Meant | None:
+    """Return the Gemini model that one possibility means, None when it means another one."""
+    if isinstance(option, Instance):
+        inner = made(option)
+        if inner is None:
+            return None
+        value = inner.model.value if inner.model is not None else UNKNOWN
+        return _Meant(value, inner.implied, inner.implied_by)
+    if isinstance(option, Literal) and isinstance(option.value, str):
+        return _of_literal(option, option.value, provider, names)
+    if isinstance(option, Text) and option.pieces and option.pieces[0] is not None:
+        begun = _of_literal(option.pieces[0], str(option.pieces[0].value), provider, names)
+        return replace(begun, value=UNKNOWN) if begun is not None else None
+    return _Meant(UNKNOWN) if names.assumed and not isinstance(option, Symbol) else None
+
+
+def _of_literal(
+    literal: Literal, name: str, provider: Value | None, names: ModelNames
+) -> _Meant | None:
+    known = [_vendor(option) for option in possibilities(provider)]
+    if len(known) == 1 and known[0]:
+        return _of_provider(literal, name, known[0], names)
+    for prefix, backend in names.prefixes:
+        if name.startswith(prefix):
+            return _Meant(_stripped(literal, name, prefix), (backend,) if backend else ())
+    for beginning, backend in names.bare:
+        if name.startswith(beginning):
+            return _Meant(literal, (backend,) if backend else (), "library")
+    return None
+
+
+def _vendor(value: Value) -> str:
+    """Return the vendor that a string names, or a member of an enum of vendors."""
+    if isinstance(value, Symbol):
+        return value.name.rpartition(".")[2].lower()
+    return str(value.value) if isinstance(value, Literal) and value.value else ""
+
+
+def _of_provider(literal: Literal, name: str, provider: str, names: ModelNames) -> _Meant | None:
+    wanted = provider + names.separator
+    for prefix, backend in names.prefixes:
+        if prefix == wanted:
+            return _Meant(_stripped(literal, name, prefix), (backend,) if backend else ())
+    takes_any = any(beginning == "" for beginning, _ in names.bare)
+    return _Meant(literal, BACKENDS) if takes_any else None
+
+
+def _stripped(literal: Literal, name: str, prefix: str) -> Literal:
+    return replace(literal, value=name.removeprefix(prefix))
+
+
+def _without_unsent(draft: Draft) -> bool:
+    """Drop the parameters that the library drops."""
+    names = [str(literal.value) for literal in literals(draft.model.value if draft.model else None)]
+    for path in _unsent(draft.library, names):
+        for known in list(draft.parameters):
+            if known == path or known.startswith(f"{path}."):
+                del draft.parameters[known]
+    return True
+
+
+def _unsent(library: Library, names: list[str]) -> list[str]:
+    return [
+        path
+        for unsent in library.unsent
+        if any(name.startswith(unsent.models) for name in names)
+        for path in unsent.paths
+    ]
