@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gemini_lint.call import Argument, Reading
+from gemini_lint.call import Argument, Call, Reading
 from gemini_lint.reading.binding import Binder
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.handlers import handlers
 from gemini_lint.reading.importing import library_imports
 from gemini_lint.reading.model_names import model_names
+from gemini_lint.reading.openai_calls import settled
 from gemini_lint.reading.program import Program
+from gemini_lint.reading.rest_requests import requests
 from gemini_lint.reading.text_uses import text_uses
 from gemini_lint.reading.workspace import Workspace
 
@@ -21,7 +23,7 @@ def survey(program: Program, workspace: Workspace) -> Reading:
     """Find calls, imports and what else the rules look at in a file."""
     evaluator = Evaluator(workspace, workspace.libraries)
     libraries = workspace.libraries
-    calls = tuple(Binder(program, evaluator, libraries).calls())
+    calls = tuple(_calls(program, evaluator))
     imports = tuple(library_imports(program, libraries))
     return Reading(
         path=program.path,
@@ -32,6 +34,13 @@ def survey(program: Program, workspace: Workspace) -> Reading:
         handlers=tuple(handlers(program, evaluator, libraries, calls)),
         text_uses=tuple(text_uses(program, evaluator, libraries)),
     )
+
+
+def _calls(program: Program, evaluator: Evaluator) -> Iterator[Call]:
+    """Yield the calls of client libraries, and the requests over plain HTTP."""
+    binder = Binder(program, evaluator, evaluator.libraries)
+    yield from settled(binder.calls(), program, evaluator)
+    yield from requests(binder)
 
 
 def _keys(program: Program, evaluator: Evaluator) -> Iterator[Argument]:

@@ -89,7 +89,7 @@ def _generates_nothing(call: Call, model: Model) -> bool:
 
 def _spelled(call: Call) -> str:
     """Name a method as the code does: what follows the client (`caches.create`)."""
-    return call.callee.partition(".Client.")[2] or call.method or call.callee
+    return call.callee.partition("google.genai.Client.")[2] or call.method or call.callee
 
 
 def _gap(feature: Feature, name: str, place: Place, at: Place) -> Gap:
