@@ -54,6 +54,10 @@ class Table:
             key: Field(self.place(name, key), value.get("kind", "any"), value.get("class", ""))
             for key, value in entry["fields"].items()
         }
+        for key, value in entry["fields"].items():
+            # dictionaries may spell a field as the API does: `type`, not `type_`
+            if "alias" in value:
+                fields.setdefault(value["alias"], fields[key])
         return Shape(name, fields, entry.get("extra") == "forbid", self.camel_keys)
 
     def arguments(self, function: str, roles: Mapping[str, str], closed: bool = True) -> Shape:

@@ -128,12 +128,23 @@ class Draft:
     def below(  # noqa: PLR0913
         self, path: str, where: Field, entry: Entry, at: Place, origin: VersionOrigin, depth: int
     ) -> None:
-        """Take the keys of an object, or of each object of a list."""
-        if isinstance(entry.value, Sequence):
+        """Take the keys of an object, or of each object of a list or mapping."""
+        if where.kind == "mapping" and where.shape:
+            self.values(path, where, entry, at, origin, depth)
+        elif isinstance(entry.value, Sequence):
             for item in entry.value.items:
                 self.object(path, where, replace(entry, value=item), at, origin, depth)
         else:
             self.object(path, where, entry, at, origin, depth)
+
+    def values(
+        self, path: str, where: Field, entry: Entry, at: Place, origin: VersionOrigin, depth: int
+    ) -> None:
+        """Take the objects of a mapping, whose keys are the user's own."""
+        mapping = as_mapping(entry.value)
+        for item in mapping.entries if mapping is not None else ():
+            inner = replace(item, certain=item.certain and entry.certain)
+            self.object(path, replace(where, kind="object"), inner, at, origin, depth + 1)
 
     def object(  # noqa: PLR0913
         self, path: str, where: Field, entry: Entry, at: Place, origin: VersionOrigin, depth: int

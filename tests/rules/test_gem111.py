@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from linting import codes
 from programs import MODEL, faults, google_genai, google_generativeai, messages, rest
 
 
@@ -91,3 +92,31 @@ def test_interactions() -> None:
         ")\n"
     )
     assert faults(source) == ["GEM111"]
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        '{"type": "OBJECT", "properties": {"city": {"type": "STRING"}}}',
+        'types.Schema(type="OBJECT", properties={"city": types.Schema(type="STRING")})',
+    ],
+)
+def test_noop_properties_of_a_schema(schema: str) -> None:
+    config = f'response_mime_type="application/json", response_schema={schema}'
+    assert faults(google_genai(config)) == []
+
+
+def test_noop_schema_of_vertexai() -> None:
+    source = """
+        from vertexai.generative_models import GenerativeModel
+        schema = {"type": "OBJECT", "properties": {"city": {"type": "STRING"}}}
+        model = GenerativeModel("gemini-3.8-flash")
+        model.generate_content("Where?", generation_config={"response_schema": schema})
+    """
+    assert codes(source, select=("GEM111",)) == []
+
+
+def test_schema_of_a_property() -> None:
+    schema = 'types.Schema(type="OBJECT", properties={"city": types.Schema(kind="STRING")})'
+    config = f'response_mime_type="application/json", response_schema={schema}'
+    assert messages(google_genai(config)) == ["unknown parameter kind of Schema"]
