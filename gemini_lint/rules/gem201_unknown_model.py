@@ -49,6 +49,7 @@ from gemini_lint.catalog.name_forms import NameVerdict
 from gemini_lint.rules import judging, model_life
 from gemini_lint.rules.named_models import NamedModel, named, verdicts
 from gemini_lint.rules.rule import Context, Problem, Rule
+from gemini_lint.values import Literal
 
 RULE = Rule(
     "GEM201",
@@ -71,7 +72,7 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
         if all(verdict.kind == "unknown-model" for verdict in found):
             hint = _hint(found[0], call, context)
             yield _problem(item, f"{_quoted(item)} is no model's id{hint}")
-        elif all(verdict.kind == "other-vendor" for verdict in found) and not _is_proxied(call):
+        elif all(verdict.kind == "other-vendor" for verdict in found) and _is_meant(call):
             yield _problem(item, f"{_quoted(item)} is not on the {judging.where(call.backends)}")
 
 
@@ -97,6 +98,11 @@ def _hint(verdict: NameVerdict, call: Call, context: Context) -> str:
     return f"; did you mean {meant.id}?"
 
 
-def _is_proxied(call: Call) -> bool:
-    """A gateway behind another base URL may serve any vendor's models."""
-    return any(parameter.path.endswith("baseUrl") for parameter in call.parameters)
+def _is_meant(call: Call) -> bool:
+    """Tell whether another vendor's model surely goes to Google.
+
+    One of several ids is the default of code that serves several vendors, and a gateway behind
+    another base URL may serve any vendor's models.
+    """
+    sure = call.model is not None and isinstance(call.model.value, Literal)
+    return sure and not any(parameter.path.endswith("baseUrl") for parameter in call.parameters)

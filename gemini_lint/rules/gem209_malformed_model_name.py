@@ -58,6 +58,7 @@ from gemini_lint.rules import model_life
 from gemini_lint.rules.judging import where
 from gemini_lint.rules.named_models import NamedModel, is_of_wrong_form, named, verdicts
 from gemini_lint.rules.rule import Context, Problem, Rule
+from gemini_lint.values import Literal
 
 RULE = Rule(
     "GEM209",
@@ -73,7 +74,7 @@ _SOURCES = ("google-genai==3.4.0 google/genai/_transformers.py (2026-11)",)
 def check(call: Call, context: Context) -> Iterator[Problem]:
     """Yield each name that no backend that the call may reach takes as it is written."""
     for item in named(call, context):
-        if is_of_wrong_form(item, call, context):
+        if is_of_wrong_form(item, call, context) and not _is_unset(item, call):
             verdict = verdicts(item, call, context)[0]
             yield Problem(
                 item.literal.place,
@@ -83,6 +84,12 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
                 at=item.at,
                 cause="model",
             )
+
+
+def _is_unset(item: NamedModel, call: Call) -> bool:
+    """Tell whether an empty name is only what stands there until a real one is given."""
+    sure = call.model is not None and isinstance(call.model.value, Literal)
+    return not sure and not item.name.strip()
 
 
 def _fault(item: NamedModel, verdict: NameVerdict, call: Call) -> str:

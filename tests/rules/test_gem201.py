@@ -58,3 +58,14 @@ def test_other_vendors_with_googles_sdks() -> None:
 def test_noop_other_vendors_elsewhere() -> None:
     assert of_model("claude-3-opus", client=VERTEX) == []
     assert of_model("claude-3-opus", client=UNKNOWN_BACKEND) == []
+
+
+def test_noop_default_of_another_provider() -> None:
+    source = """
+        import google.generativeai as genai
+
+        def start(provider="openai", model=None):
+            name = model or {"openai": "gpt-4o", "google": "gemini-3.8-flash"}[provider]
+            return genai.GenerativeModel(name)
+    """
+    assert faults(source) == []
