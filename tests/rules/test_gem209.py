@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from linting import findings
+from linting import codes, findings
 from model_programs import UNKNOWN_BACKEND, VERTEX, of_model, said
 from programs import google_genai
 
@@ -52,3 +52,26 @@ def test_what_the_sdk_raises() -> None:
     assert finding.outcome == "google-genai raises ValueError"
     (finding,) = findings(google_genai(model="google/gemini-3.8-flash"), select=("GEM209",))
     assert finding.outcome == "404 NOT_FOUND"
+
+
+def test_noop_empty_until_given() -> None:
+    source = """
+        from google import genai
+        own = ""  # @param {type: "string"}
+        name = own if own else load_name()
+        genai_client = genai.Client()
+        genai_client.models.generate_content(model=name, contents="Name three rivers.")
+    """
+    assert codes(source, select=("GEM209",)) == []
+
+
+def test_noop_backend_is_chosen_with_the_model() -> None:
+    source = """
+        from google import genai
+        if load_settings().vertex:
+            model, client = "gemini-3.8-flash", genai.Client(vertexai=True, project="p")
+        else:
+            model, client = "models/gemini-3.8-flash", genai.Client()
+        client.models.generate_content(model=model, contents="Name three rivers.")
+    """
+    assert codes(source) == []
