@@ -71,3 +71,13 @@ def test_at_the_literal() -> None:
         client.models.generate_content(model="gemini-3.8-flash", contents="x", config=config)
     """
     assert codes(source, select=("GEM205",)) == ["GEM205:5"]
+
+
+def test_noop_speech_from_an_experimental_model() -> None:
+    source = """
+        from google import genai
+        client = genai.Client(vertexai=True, project="p")
+        config = {"response_modalities": ["AUDIO"]}
+        session = client.aio.live.connect(model="gemini-2.0-flash-exp", config=config)
+    """
+    assert codes(source, select=("GEM205",)) == []
