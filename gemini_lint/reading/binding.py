@@ -13,7 +13,7 @@ from gemini_lint.clients.declaration import BackendRule, Function, Library
 from gemini_lint.reading import model_prefixes
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.reading.evaluating import Evaluator
-from gemini_lint.reading.guards import is_guarded
+from gemini_lint.reading.guards import asks_for, is_guarded, is_question
 from gemini_lint.reading.program import Binding, CallSite, Frame, Program
 from gemini_lint.reading.reaching import find
 from gemini_lint.values import (
@@ -50,7 +50,9 @@ class Binder:
     def at(self, site: CallSite) -> Iterator[Call]:
         """Yield the calls that one call expression makes or prepares."""
         node = site.node
-        if self.may_be_declared(node.func, site.frame):
+        if is_question(node):
+            return
+        if self.may_be_called(node.func, site.frame):
             function = self.evaluator.evaluate(node.func, site.frame)
             for option in possibilities(function):
                 yield from self.call(option, node.func, node.args, site)
@@ -62,6 +64,12 @@ class Binder:
                 for option in possibilities(handed):
                     rest = node.args[number + 1 :]
                     yield from self.call(option, argument.value, rest, site, handed_on=True)
+
+    def may_be_called(self, function: cst.BaseExpression, frame: Frame) -> bool:
+        """Tell whether a declared function may be called without asking if it exists."""
+        if not self.may_be_declared(function, frame):
+            return False
+        return not asks_for(_last_name(function), frame)
 
     def may_be_declared(self, function: cst.BaseExpression, frame: Frame) -> bool:
         """Tell whether an expression may name a declared function, without evaluating it."""

@@ -9,6 +9,7 @@ import libcst as cst
 from gemini_lint.reading.program import Arm, Frame
 from gemini_lint.reading.walking import children
 
+_QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print", "type", "repr"})
 _SILENT_CALLS = frozenset({"isinstance", "print", "len", "hasattr", "str", "bool", "type"})
 
 
@@ -20,6 +21,28 @@ def is_guarded(frame: Frame) -> bool:
 def any_tests_model(arms: tuple[Arm, ...]) -> bool:
     """Tell whether one of the conditions tests the model."""
     return any(tests_model(test) for fork, _ in arms for test in fork.tests)
+
+
+def asks_for(name: str | None, frame: Frame) -> bool:
+    """Tell whether a condition around a place asks if something has that attribute."""
+    tests = [test for fork, _ in frame.arms for test in fork.tests]
+    return name is not None and any(
+        isinstance(node, cst.Call) and is_question(node) and _asked_name(node) == name
+        for test in tests
+        for node in _nodes(test)
+    )
+
+
+def is_question(call: cst.Call) -> bool:
+    """Tell whether a call only looks at what it is given."""
+    return isinstance(call.func, cst.Name) and call.func.value in _QUESTIONS
+
+
+def _asked_name(call: cst.Call) -> str | None:
+    if len(call.args) < 2:
+        return None
+    name = call.args[1].value
+    return str(name.evaluated_value) if isinstance(name, cst.SimpleString) else None
 
 
 def tests_model(test: cst.CSTNode) -> bool:

@@ -140,3 +140,14 @@ def test_requirement_that_leads_to_a_refusal(
     (tmp_path / "requirements.txt").write_text(requirement + "\n")
     source = f'{CLIENT}client.models.generate_images(model="m", prompt="A cat")\n'
     assert of_the_sdk(source, path=str(tmp_path / "app.py")) == expected
+
+
+def test_member_that_is_asked_for() -> None:
+    source = """
+        import google.generativeai as genai
+        if hasattr(genai, "generate_text"):
+            genai.generate_text(prompt="Say hello.")
+        elif hasattr(genai, "chat") and hasattr(genai.chat, "complete"):
+            genai.chat.complete(messages=["Say hello."])
+    """
+    assert of_the_sdk(source, select=("GEM802",)) == []
