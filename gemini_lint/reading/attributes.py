@@ -114,9 +114,13 @@ class Attributes:
 
     def given(self, owner: LocalObject, name: str) -> Value | None:
         """Return what a dataclass or model object was made with."""
+        for entry in owner.changed:
+            if entry.key == name and entry.certain:
+                return entry.value
         if owner.made is None or "__init__" in owner.scope.bindings:
             return None
-        return next((item.value for item in owner.made.keywords if item.key == name), None)
+        names = dict(zip(_fields(owner.scope), owner.made.positional, strict=False))
+        return next((e.value for e in owner.made.keywords if e.key == name), names.get(name))
 
     def bindings(self, owner: LocalObject, name: str, frame: Frame) -> list[Binding]:
         assigned = owner.scope.attributes.get(name, [])
@@ -172,6 +176,16 @@ def class_around(scope: Scope | None) -> Scope | None:
     while scope is not None and scope.kind != "class":
         scope = scope.parent
     return scope
+
+
+def _fields(scope: Scope) -> Iterator[str]:
+    """Yield the fields of a dataclass without bases in the order in which it takes them."""
+    if not isinstance(scope.node, cst.ClassDef) or scope.node.bases:
+        return
+    for line in scope.node.body.body:
+        for item in line.body if isinstance(line, cst.SimpleStatementLine) else ():
+            if isinstance(item, cst.AnnAssign) and isinstance(item.target, cst.Name):
+                yield item.target.value
 
 
 def is_enum(scope: Scope) -> bool:

@@ -257,5 +257,6 @@ def as_mapping(value: Value) -> Mapping | None:
     if isinstance(value, Instance):
         return Mapping(value.keywords, value.place, value.complete) if value.name else None
     if isinstance(value, Choice):
-        return merge_choice(spread(value, lambda option: as_mapping(option) or UNKNOWN))
+        known = spread(value, lambda option: as_mapping(option) or UNKNOWN)
+        return known if isinstance(known, Mapping) else merge_choice(known)
     return None

@@ -12,6 +12,7 @@ import libcst as cst
 
 from gemini_lint.clients import Libraries
 from gemini_lint.reading import known_calls, mutating, operators, texts
+from gemini_lint.reading.annotations import annotated
 from gemini_lint.reading.attributes import Attributes
 from gemini_lint.reading.combining import (
     choose,
@@ -186,37 +187,23 @@ class Evaluator:
             value = self.evaluate(default, outside(frame))
             known.append(with_origin(value, f"the default of parameter {name}"))
         if isinstance(annotation, cst.Annotation):
-            known.append(self.annotated(annotation.annotation, outside(frame)))
+            known.append(annotated(self, annotation.annotation, outside(frame)))
         options = [value for value in known if not is_none(value)]
         return choose(options, complete=False) if options else UNKNOWN
 
-    def annotated(self, node: cst.BaseExpression, frame: Frame) -> Value:
-        """Return an object of the class that an annotation names, if it is a known one."""
-        if isinstance(node, cst.SimpleString):
-            text = node.evaluated_value
-            if not isinstance(text, str) or not text.replace(".", "").isidentifier():
-                return UNKNOWN
-            return self.annotated(cst.parse_expression(text), frame)
-        if isinstance(node, cst.BinaryOperation):
-            sides = (self.annotated(node.left, frame), self.annotated(node.right, frame))
-            return choose([side for side in sides if not isinstance(side, Unknown)], complete=False)
-        if isinstance(node, cst.Subscript):
-            inner = single_index(node)
-            return self.annotated(inner, frame) if inner is not None else UNKNOWN
-        for option in possibilities(self.evaluate(node, frame)):
-            if isinstance(option, Symbol) and self.libraries.is_class(option.name):
-                return Instance(option.name, (), (), option.place, complete=False)
-            if isinstance(option, Opaque) and isinstance(option.what, LocalClass):
-                return Opaque(LocalObject(option.what.scope))
-        return UNKNOWN
-
     def augmented(self, node: cst.CSTNode, frame: Frame) -> Value:
         assert isinstance(node, cst.AugAssign)
-        if not isinstance(node.target, cst.Name) or not isinstance(node.operator, cst.AddAssign):
+        sign = operators.AUGMENTED.get(type(node.operator))
+        if not isinstance(node.target, cst.Name) or sign is None:
             return UNKNOWN
-        before = self.name(node.target.value, replace(frame, order=frame.order - 1), node.target)
+        before = self.name(node.target.value, frame, node.target)
         added = self.evaluate(node.value, frame)
-        return add(before, added, self.place(node.value, frame))
+        place = self.place(node.value, frame)
+        if sign is cst.Add:
+            return add(before, added, place)
+        if sign is cst.BitOr:
+            return operators.merged(before, added, place)
+        return operators.arithmetic(sign(), before, added, place)
 
     # Expressions
 
@@ -304,6 +291,9 @@ class Evaluator:
             inside = Frame(function.scope, 2**62)
             return self.evaluate(function.node.body, inside)
         values = [self.evaluate(node, frame) for node, frame in function.scope.returns]
+        returns = function.node.returns
+        if returns is not None and all(_says_nothing(value) for value in values):
+            return annotated(self, returns.annotation, outside(Frame(function.scope, 0)))
         return choose(values, complete=True)
 
     def attribute(self, node: cst.CSTNode, frame: Frame) -> Value:
@@ -507,6 +497,12 @@ def unescaped(text: str, raw: bool) -> str:
 
 def _is_text(value: Value) -> bool:
     return isinstance(value, Text) or (isinstance(value, Literal) and isinstance(value.value, str))
+
+
+def _says_nothing(value: Value) -> bool:
+    return isinstance(value, Unknown) or (
+        isinstance(value, Opaque) and isinstance(value.what, cst.CSTNode)
+    )
 
 
 def _is_falsy(value: Value) -> bool:

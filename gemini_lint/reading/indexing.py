@@ -16,6 +16,7 @@ from gemini_lint.reading.program import (
     Fork,
     Frame,
     Mutation,
+    MutationKind,
     Program,
     Scope,
     ScopeKind,
@@ -23,11 +24,17 @@ from gemini_lint.reading.program import (
 )
 from gemini_lint.reading.walking import children, dotted, target_of
 
-_MUTATORS: dict[str, OneOf["update", "append", "extend", "setdefault"]] = {
+_MUTATORS: dict[str, MutationKind] = {
     "update": "update",
     "append": "append",
     "extend": "extend",
     "setdefault": "setdefault",
+    "pop": "remove",
+    "popitem": "other",
+    "clear": "other",
+    "remove": "other",
+    "discard": "other",
+    "insert": "other",
 }
 _EXPECT_ERRORS = frozenset({"raises", "assertRaises", "assertRaisesRegex", "suppress"})
 _LEAVES_ARM = (cst.Return, cst.Raise, cst.Break, cst.Continue)
@@ -64,6 +71,7 @@ class _Indexer:
             cst.ImportFrom: self.import_from,
             cst.Global: self.global_,
             cst.Nonlocal: self.global_,
+            cst.Del: self.delete,
             cst.Return: self.return_,
             cst.Expr: self.expression,
         }
@@ -229,6 +237,7 @@ class _Indexer:
         self.scan(node.value)
         for target in node.targets:
             self.bind_target(target.target, node.value, "value")
+        self.method_mutation(node.value)
 
     def annotated(self, node: cst.CSTNode) -> None:
         assert isinstance(node, cst.AnnAssign)
@@ -277,6 +286,15 @@ class _Indexer:
         for item in node.names:
             self.scope.outer_names[item.name.value] = kind
 
+    def delete(self, node: cst.CSTNode) -> None:
+        assert isinstance(node, cst.Del)
+        target: cst.BaseExpression = node.target
+        elements = target.elements if isinstance(target, cst.Tuple) else ()
+        for removed in [element.value for element in elements] or [target]:
+            self.scan(removed)
+            if not isinstance(removed, cst.Name):
+                self.mutate(removed, "remove", None)
+
     def return_(self, node: cst.CSTNode) -> None:
         assert isinstance(node, cst.Return)
         if node.value is not None:
@@ -287,51 +305,52 @@ class _Indexer:
         assert isinstance(node, cst.Expr)
         self.scan(node.value)
         call = node.value.expression if isinstance(node.value, cst.Await) else node.value
-        if isinstance(call, cst.Call) and isinstance(call.func, cst.Attribute):
-            self.method_mutation(call, call.func)
+        self.method_mutation(call)
 
-    def method_mutation(self, call: cst.Call, function: cst.Attribute) -> None:
-        kind = _MUTATORS.get(function.attr.value)
-        if kind is None:
+    def method_mutation(self, call: cst.BaseExpression) -> None:
+        if not isinstance(call, cst.Call) or not isinstance(call.func, cst.Attribute):
             return
-        if kind == "setdefault":
-            if len(call.args) == 2:
-                self.mutate(function.value, "setdefault", call.args[1].value, call.args[0].value)
+        kind = _MUTATORS.get(call.func.attr.value)
+        owner, first = call.func.value, call.args[0].value if call.args else None
+        if kind == "setdefault" and len(call.args) == 2:
+            self.mutate(owner, kind, call.args[1].value, first)
         elif kind == "update":
-            self.mutate(function.value, "update", call)
-        elif len(call.args) == 1:
-            self.mutate(function.value, kind, call.args[0].value)
+            self.mutate(owner, kind, call)
+        elif kind == "remove" and isinstance(first, cst.SimpleString):
+            self.mutate(owner, kind, None, first)
+        elif kind in ("remove", "other"):
+            self.mutate(owner, "other", None)
+        elif kind is not None and len(call.args) == 1:
+            self.mutate(owner, kind, first)
 
     # Names
 
-    def bind(self, name: str, kind: BindingKind, node: cst.CSTNode, detail: object = None) -> None:
-        scope = self.scope
-        outer = scope.outer_names.get(name)
-        home = scope
-        if outer == "global":
-            home = scope.module()
-        elif outer == "nonlocal" and scope.parent is not None:
-            home = scope.parent
-        home.bindings.setdefault(name, []).append(Binding(kind, node, self.frame(), detail))
+    def bind(
+        self, name: str, kind: BindingKind, node: cst.CSTNode, detail: object = None,
+        frame: Frame | None = None,
+    ) -> None:  # fmt: skip
+        binding = Binding(kind, node, frame or self.frame(), detail)
+        self.scope.home(name).bindings.setdefault(name, []).append(binding)
 
     def bind_target(
         self, target: cst.BaseExpression, value: cst.BaseExpression, kind: BindingKind,
-        path: tuple[int, ...] = (),
+        path: tuple[int, ...] = (), frame: Frame | None = None,
     ) -> None:  # fmt: skip
         if isinstance(target, (cst.Tuple, cst.List)):
-            self.unpack(target, value, kind, path)
+            # all names get their values at once: `a, b = b, a`
+            self.unpack(target, value, kind, path, frame or self.frame())
         elif isinstance(target, cst.Name):
             if path:
-                self.bind(target.value, "item", value, (kind, path))
+                self.bind(target.value, "item", value, (kind, path), frame)
             else:
-                self.bind(target.value, kind, value)
+                self.bind(target.value, kind, value, frame=frame)
         elif isinstance(target, (cst.Attribute, cst.Subscript)):
             self.scan(target)
             self.assign_inside(target, value if kind == "value" and not path else None)
 
     def unpack(
         self, target: cst.Tuple | cst.List, value: cst.BaseExpression, kind: BindingKind,
-        path: tuple[int, ...],
+        path: tuple[int, ...], frame: Frame,
     ) -> None:  # fmt: skip
         plain = isinstance(value, (cst.Tuple, cst.List)) and kind == "value" and not path
         starred = any(isinstance(item, cst.StarredElement) for item in target.elements)
@@ -344,9 +363,9 @@ class _Indexer:
                 and isinstance(value, (cst.Tuple, cst.List))
                 and (number < len(value.elements))
             ):
-                self.bind_target(element.value, value.elements[number].value, kind)
+                self.bind_target(element.value, value.elements[number].value, kind, (), frame)
             else:
-                self.bind_target(element.value, value, kind, (*path, number))
+                self.bind_target(element.value, value, kind, (*path, number), frame)
 
     def assign_inside(self, target: cst.BaseExpression, value: cst.BaseExpression | None) -> None:
         taken = target_of(target)
@@ -385,7 +404,7 @@ class _Indexer:
 
     def mutate(
         self, target: cst.BaseExpression,
-        kind: OneOf["set", "update", "append", "extend", "setdefault", "other"],
+        kind: MutationKind,
         value: cst.CSTNode | None, key: cst.BaseExpression | None = None,
     ) -> None:  # fmt: skip
         taken = target_of(target)

@@ -205,6 +205,7 @@ FUNCTIONS: dict[str, _Function] = {
     "typer.Argument": _default,
     "builtins.getattr": _attribute_default,
     "builtins.dict": _dict,
+    "collections.OrderedDict": _dict,
     "builtins.list": _items,
     "builtins.tuple": _items,
     "builtins.set": _items,

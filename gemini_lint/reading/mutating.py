@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from gemini_lint.reading.combining import choose, spread_mapping
+from gemini_lint.reading.objects import LocalObject
 from gemini_lint.reading.operators import key_of
 from gemini_lint.reading.program import Binding, Frame, Mutation, Scope
 from gemini_lint.reading.reaching import dominates, find, may_precede
@@ -18,6 +19,7 @@ from gemini_lint.values import (
     Entry,
     Instance,
     Mapping,
+    Opaque,
     Place,
     Sequence as Items,
     Unknown,
@@ -93,6 +95,8 @@ def _changed(
     key = key_of(evaluator.evaluate(step, change.frame))
     if key is None:
         return replace(value, complete=False)
+    if change.kind == "remove" and not rest:
+        return replace(value, entries=_removed(value.entries, key, certain))
     place = evaluator.place(step, change.frame)
     entry = _entry(evaluator, value.get(key), key, place, rest, change, certain)
     if entry is None:
@@ -108,15 +112,30 @@ def _with_attribute(
     change: Mutation,
     certain: bool,
 ) -> Value:
+    if isinstance(value, Opaque) and isinstance(value.what, LocalObject):
+        changed = _attributes(evaluator, value.what.changed, name, rest, change, certain)
+        return Opaque(replace(value.what, changed=changed))
     if not isinstance(value, Instance):
         return value
-    old = next((item for item in value.keywords if item.key == name), None)
+    keywords = _attributes(evaluator, value.keywords, name, rest, change, certain)
+    return replace(value, keywords=keywords)
+
+
+def _attributes(
+    evaluator: Evaluator,
+    entries: tuple[Entry, ...],
+    name: str,
+    rest: Sequence[str | cst.BaseExpression],
+    change: Mutation,
+    certain: bool,
+) -> tuple[Entry, ...]:
+    if change.kind == "remove" and not rest:
+        return _removed(entries, name, certain)
+    old = next((item for item in entries if item.key == name), None)
     anchor = change.value if change.value is not None else cst.Name(name)
     place = evaluator.place(anchor, change.frame)
     entry = _entry(evaluator, old, name, place, rest, change, certain)
-    if entry is None:
-        return value
-    return replace(value, keywords=(*_without(value.keywords, name), entry))
+    return entries if entry is None else (*_without(entries, name), entry)
 
 
 def _entry(
@@ -132,7 +151,7 @@ def _entry(
         before = old.value if old is not None else Mapping((), place, complete=False)
         new = _changed(evaluator, before, rest, change, certain)
         return Entry(key, new, old.key_place if old else place, old.certain if old else certain)
-    if change.kind in ("update", "append", "extend"):
+    if change.kind in ("update", "append", "extend", "other"):
         if old is None:
             return None
         return replace(old, value=_in_place(evaluator, old.value, change, certain))
@@ -145,6 +164,8 @@ def _entry(
 
 
 def _in_place(evaluator: Evaluator, value: Value, change: Mutation, certain: bool) -> Value:
+    if change.kind == "other" and not isinstance(value, (Instance, Opaque)):
+        return UNKNOWN if certain else choose([value], complete=False)
     if change.value is None:
         return value
     if isinstance(value, Mapping) and change.kind == "update":
@@ -179,6 +200,12 @@ def _updated(evaluator: Evaluator, value: Mapping, change: Mutation, certain: bo
         sure = (certain and entry.certain) or (old is not None and old.certain)
         kept = (*_without(kept, entry.key), replace(entry, value=new, certain=sure))
     return replace(value, entries=kept, complete=value.complete and complete)
+
+
+def _removed(entries: Iterable[Entry], key: str, certain: bool) -> tuple[Entry, ...]:
+    if certain:
+        return _without(entries, key)
+    return tuple(replace(item, certain=False) if item.key == key else item for item in entries)
 
 
 def _without(entries: Iterable[Entry], key: str) -> tuple[Entry, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import libcst as cst
 
 from gemini_lint.reading.program import Frame, Program, Scope
-from gemini_lint.values import Instance, Value
+from gemini_lint.values import Entry, Instance, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,12 @@ class LocalClass:
 
 @dataclass(frozen=True, slots=True)
 class LocalObject:
-    """An object of a class of the project; `made` holds the arguments, where known."""
+    """An object of a class of the project; `made` holds the arguments, where known, and
+    `changed` the attributes that were set from outside since."""
 
     scope: Scope
     made: Instance | None = None
+    changed: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

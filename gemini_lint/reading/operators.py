@@ -30,6 +30,13 @@ _ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[[float, float], float]] = {
     cst.Divide: operator.truediv,
     cst.FloorDivide: operator.floordiv,
 }
+AUGMENTED: dict[type[cst.BaseAugOp], type[cst.BaseBinaryOp]] = {
+    cst.AddAssign: cst.Add,
+    cst.SubtractAssign: cst.Subtract,
+    cst.MultiplyAssign: cst.Multiply,
+    cst.DivideAssign: cst.Divide,
+    cst.BitOrAssign: cst.BitOr,
+}
 
 
 def arithmetic(sign: cst.BaseBinaryOp, left: Value, right: Value, place: Place) -> Value:

@@ -17,6 +17,9 @@ BindingKind: TypeAlias = OneOf[
     "augmented",
 ]  # fmt: skip
 ScopeKind: TypeAlias = OneOf["module", "function", "class", "lambda", "comprehension"]
+MutationKind: TypeAlias = OneOf[
+    "set", "update", "append", "extend", "setdefault", "remove", "other"
+]
 ForkKind: TypeAlias = OneOf["if", "match", "handler", "loop"]
 
 
@@ -62,12 +65,12 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """A change of an object in place: `d["k"] = v`, `d.update(v)`, `d.k = v`, `d.append(v)`.
+    """A change of an object in place: `d["k"] = v`, `d.update(v)`, `d.append(v)`, `del d["k"]`.
 
     `steps` lead from the object to what is changed: attribute names and subscript nodes.
     """
 
-    kind: OneOf["set", "update", "append", "extend", "setdefault", "other"]
+    kind: MutationKind
     steps: tuple[str | cst.BaseExpression, ...]
     value: cst.CSTNode | None
     frame: Frame
@@ -87,6 +90,18 @@ class Scope:
     attributes: dict[str, list[Binding]] = field(default_factory=dict)
     returns: list[tuple[cst.BaseExpression, Frame]] = field(default_factory=list)
     receiver: str | None = None
+
+    def home(self, name: str) -> Scope:
+        """Return the scope that an assignment to a name here belongs to."""
+        outer = self.outer_names.get(name)
+        if outer is None:
+            return self
+        if outer == "global" or self.parent is None:
+            return self.module()
+        scope = self.parent
+        while name not in scope.bindings and scope.parent is not None:
+            scope = scope.parent
+        return scope if name in scope.bindings else self.parent
 
     def module(self) -> Scope:
         """Return the scope of the file."""

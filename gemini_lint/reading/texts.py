@@ -8,12 +8,23 @@ import re
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
 
-from gemini_lint.values import UNKNOWN, Choice, Literal, Place, Text, Unknown, Value, possibilities
+from gemini_lint.values import (
+    UNKNOWN,
+    Choice,
+    Literal,
+    Place,
+    Sequence as Items,
+    Text,
+    Unknown,
+    Value,
+    possibilities,
+)
 
 _MOST_ALTERNATIVES = 8
 _LONGEST = 4_000_000
 _PERCENT = re.compile(r"%(?:\((\w+)\))?[-#0 +]*[\d*]*(?:\.[\d*]+)?([a-zA-Z%])")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}!:]*)(![rsa])?(:[^{}]*)?\}")
+_CUTS = frozenset({"split", "rsplit", "partition", "rpartition", "splitlines"})
 _METHODS: dict[str, Callable[[str], str]] = {
     "strip": str.strip,
     "lstrip": str.lstrip,
@@ -99,11 +110,23 @@ def method(value: Value, name: str, arguments: Sequence[Value], place: Place) ->
         return transform(value, change) if not arguments else value
     if name in ("removeprefix", "removesuffix", "replace"):
         return _edit(value, name, arguments)
-    if name == "join" and len(arguments) == 1:
-        return UNKNOWN
+    if name in _CUTS:
+        return _cut(value, name, arguments, place)
     if name in ("encode", "decode", "__str__", "translate"):
         return value
     return UNKNOWN
+
+
+def _cut(value: Value, name: str, arguments: Sequence[Value], place: Place) -> Value:
+    """`"a/b".split("/")` and its like; every part stands where the whole does."""
+    known = [item.value for item in arguments if isinstance(item, Literal)]
+    if not isinstance(value, Literal) or len(known) != len(arguments):
+        return UNKNOWN
+    try:
+        parts = getattr(value.value, name)(*known)
+    except (TypeError, ValueError):
+        return UNKNOWN
+    return Items(tuple(Literal(part, value.place, value.via) for part in parts), place)
 
 
 def _edit(value: Value, name: str, arguments: Sequence[Value]) -> Value:

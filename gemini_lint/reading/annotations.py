@@ -1,0 +1,64 @@
+"""What an annotation says of a name: an object of a class that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from gemini_lint.reading.combining import choose
+from gemini_lint.reading.objects import LocalClass, LocalObject
+from gemini_lint.reading.program import Frame
+from gemini_lint.values import UNKNOWN, Instance, Opaque, Symbol, Unknown, Value, possibilities
+
+if TYPE_CHECKING:
+    from gemini_lint.reading.evaluating import Evaluator
+
+_FIRST_ONLY = ("Annotated",)
+
+
+def annotated(evaluator: Evaluator, node: cst.BaseExpression, frame: Frame) -> Value:
+    """Return an object of the class that an annotation names, if it is a known one."""
+    known = [_object(evaluator, option, frame) for option in _options(node)]
+    return choose(
+        [item for item in known if not isinstance(item, Unknown)], complete=len(known) == 1
+    )
+
+
+def _object(evaluator: Evaluator, node: cst.BaseExpression, frame: Frame) -> Value:
+    for option in possibilities(evaluator.evaluate(node, frame)):
+        if isinstance(option, Symbol) and evaluator.libraries.is_class(option.name):
+            return Instance(option.name, (), (), option.place, complete=False)
+        if isinstance(option, Opaque) and isinstance(option.what, LocalClass):
+            return Opaque(LocalObject(option.what.scope))
+    return UNKNOWN
+
+
+def _options(node: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
+    """Yield the classes of `A | None`, `Optional[A]`, `Union[A, B]` and `"A"`."""
+    if isinstance(node, cst.SimpleString):
+        yield from _quoted(node)
+    elif isinstance(node, cst.BinaryOperation):
+        yield from _options(node.left)
+        yield from _options(node.right)
+    elif isinstance(node, cst.Subscript):
+        wrapper = node.value.attr if isinstance(node.value, cst.Attribute) else node.value
+        first_only = isinstance(wrapper, cst.Name) and wrapper.value in _FIRST_ONLY
+        for element in node.slice[:1] if first_only else node.slice:
+            if isinstance(element.slice, cst.Index):
+                yield from _options(element.slice.value)
+    elif isinstance(node, (cst.Name, cst.Attribute)):
+        yield node
+
+
+def _quoted(node: cst.SimpleString) -> Iterator[cst.BaseExpression]:
+    text = node.evaluated_value
+    if not isinstance(text, str):
+        return
+    try:
+        inner = cst.parse_expression(text)
+    except (cst.ParserSyntaxError, RecursionError):
+        return
+    if not isinstance(inner, cst.SimpleString):
+        yield from _options(inner)

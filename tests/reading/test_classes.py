@@ -1,0 +1,474 @@
+"""Clients, models and settings that live in classes."""
+
+from __future__ import annotations
+
+import textwrap
+
+from annotated import agrees
+
+HEAD = """
+import os
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum
+from functools import cached_property
+from google import genai
+from google.genai import types
+from pydantic import BaseModel, Field
+from pydantic_settings import BaseSettings
+M = "gemini-3-flash-preview"
+
+"""
+
+
+def program(body: str, **settings: object) -> None:
+    agrees(HEAD + textwrap.dedent(body), **settings)
+
+
+def test_self() -> None:
+    program("""
+        class Writer:
+            def __init__(self, key):
+                self.client = genai.Client(api_key=key)
+                self.model = "gemini-1.5-pro"  # GEM202 at "gemini-1.5-pro"
+                self.config = types.GenerateContentConfig(temperature=5)  # GEM101 at 5
+
+            def write(self, text):
+                return self.client.models.generate_content(
+                    model=self.model, contents=text, config=self.config
+                )
+    """)
+
+
+def test_another_name_for_self() -> None:
+    program("""
+        class Writer:
+            def __init__(this):
+                this.client = genai.Client()
+                this.heat = 5  # GEM101 at 5
+
+            def write(this, text):
+                this.client.models.generate_content(
+                    model=M, contents=text, config={"temperature": this.heat}
+                )
+    """)
+
+
+def test_parameter_default_kept_on_self() -> None:
+    program("""
+        class Writer:
+            def __init__(
+                self,
+                model: str = "gemini-1.5-pro",  # GEM202 at "gemini-1.5-pro"
+                *,
+                heat=5,  # GEM101 at 5
+                client=None,
+            ):
+                self.client = client or genai.Client()
+                self.model = model
+                self.heat = heat
+
+            def write(self, text):
+                self.client.models.generate_content(
+                    model=self.model, contents=text, config={"temperature": self.heat}
+                )
+    """)
+
+
+def test_class_attributes() -> None:
+    program("""
+        class Writer:
+            MODEL = "gemini-1.5-pro"  # GEM202 at "gemini-1.5-pro"
+            heat: float = 5  # GEM101 at 5
+            client = genai.Client()
+
+            def write(self, text):
+                self.client.models.generate_content(
+                    model=self.MODEL, contents=text, config={"temperature": self.heat}
+                )
+
+            @classmethod
+            def make(cls, text):
+                cls.client.models.generate_content(model=cls.MODEL, contents=text)
+
+            @staticmethod
+            def speak(text):
+                Writer.client.models.generate_content(model=Writer.MODEL, contents=text)
+    """)
+
+
+def test_set_in_another_method() -> None:
+    program("""
+        class Writer:
+            client = None
+
+            def open(self):
+                if self.client is None:
+                    self.client = genai.Client()
+
+            def write(self, text):
+                self.open()
+                self.client.models.generate_content(
+                    model=M, contents=text, config={"temperature": 5}  # GEM101 at 5
+                )
+    """)
+
+
+def test_properties() -> None:
+    program("""
+        class Writer:
+            @property
+            def client(self):
+                return genai.Client()
+
+            @cached_property
+            def config(self):
+                return types.GenerateContentConfig(temperature=5)  # GEM101 at 5
+
+            @property
+            def model(self) -> str:
+                return "gemini-1.5-pro"  # GEM202 at "gemini-1.5-pro"
+
+            def write(self, text):
+                self.client.models.generate_content(
+                    model=self.model, contents=text, config=self.config
+                )
+    """)
+
+
+def test_lazy_property() -> None:
+    program("""
+        class Writer:
+            def __init__(self):
+                self._client = None
+
+            @property
+            def client(self):
+                if self._client is None:
+                    self._client = genai.Client()
+                return self._client
+
+            def write(self, text):
+                self.client.models.generate_content(
+                    model=M, contents=text, config={"temperature": 5}  # GEM101 at 5
+                )
+    """)
+
+
+def test_methods_that_make_things() -> None:
+    program("""
+        class Writer:
+            def _client(self):
+                return genai.Client()
+
+            def _config(self):
+                return {"temperature": 5}  # GEM101 at 5
+
+            def write(self, text):
+                client = self._client()
+                client.models.generate_content(model=M, contents=text, config=self._config())
+    """)
+
+
+def test_inheritance() -> None:
+    program("""
+        class Base:
+            heat = 5  # GEM101 at 5
+
+            def __init__(self):
+                self.client = genai.Client()
+                self.model = "gemini-1.5-pro"  # GEM202 at "gemini-1.5-pro"
+
+        class Writer(Base):
+            def write(self, text):
+                self.client.models.generate_content(
+                    model=self.model, contents=text, config={"temperature": self.heat}
+                )
+    """)
+
+
+def test_noop_overridden_in_the_subclass() -> None:
+    program("""
+        class Base:
+            heat = 5
+            def __init__(self):
+                self.client = genai.Client()
+
+        class Writer(Base):
+            heat = 0.5
+            def write(self, text):
+                self.client.models.generate_content(
+                    model=M, contents=text, config={"temperature": self.heat}
+                )
+    """)
+
+
+def test_subclass_fills_in_what_the_base_uses() -> None:
+    program("""
+        class Base:
+            heat = 0.5
+            def __init__(self):
+                self.client = genai.Client()
+
+            def write(self, text):
+                self.client.models.generate_content(
+                    model=M, contents=text, config={"temperature": self.heat}
+                )
+
+        class Writer(Base):
+            heat = 0.7
+    """)
+
+
+def test_dataclass() -> None:
+    program("""
+        @dataclass
+        class Settings:
+            model: str = "gemini-1.5-pro"  # GEM202 at "gemini-1.5-pro"
+            heat: float = field(default=5)  # GEM101 at 5
+            stops: list = field(default_factory=list)
+
+        client = genai.Client()
+        settings = Settings()
+        client.models.generate_content(
+            model=settings.model, contents="Hi", config={"temperature": settings.heat}
+        )
+
+        def run(settings: Settings):
+            client.models.generate_content(model=settings.model, contents="Hi")
+    """)
+
+
+def test_noop_dataclass_made_with_other_values() -> None:
+    program("""
+        @dataclass
+        class Settings:
+            heat: float = 5
+            top_p: float = 9
+
+        client = genai.Client()
+        settings = Settings(heat=0.5, top_p=0.5)
+        client.models.generate_content(
+            model=M, contents="Hi", config={"temperature": settings.heat, "top_p": settings.top_p}
+        )
+        settings = Settings(0.5, 0.5)
+        client.models.generate_content(
+            model=M, contents="Hi", config={"temperature": settings.heat, "top_p": settings.top_p}
+        )
+        settings = Settings(**load())
+        settings.heat = 0.5
+        client.models.generate_content(
+            model=M, contents="Hi", config={"temperature": settings.heat}
+        )
+    """)
+
+
+def test_dataclass_made_with_a_wrong_value() -> None:
+    program("""
+        @dataclass
+        class Settings:
+            heat: float = 0.5
+
+        client = genai.Client()
+        settings = Settings(heat=5)  # GEM101 at 5
+        client.models.generate_content(
+            model=M, contents="Hi", config={"temperature": settings.heat}
+        )
+        settings = Settings(6)  # GEM101 at 6
+        client.models.generate_content(
+            model=M, contents="Hi", config={"temperature": settings.heat}
+        )
+    """)
+
+
+def test_pydantic() -> None:
+    program("""
+        class Settings(BaseSettings):
+            model: str = "gemini-1.5-pro"  # GEM202 at "gemini-1.5-pro"
+            heat: float = Field(5, ge=0)  # GEM101 at 5
+            top: float = Field(default=9, alias="TOP")  # GEM103 at 9
+
+        settings = Settings()
+        client = genai.Client()
+        client.models.generate_content(
+            model=settings.model, contents="Hi",
+            config={"temperature": settings.heat, "top_p": settings.top},
+        )
+    """)
+
+
+def test_class_as_a_namespace() -> None:
+    program("""
+        class Config:
+            MODEL = "gemini-1.5-pro"  # GEM202 at "gemini-1.5-pro"
+
+            class Limits:
+                HEAT = 5  # GEM101 at 5
+
+        client = genai.Client()
+        client.models.generate_content(
+            model=Config.MODEL, contents="Hi", config={"temperature": Config.Limits.HEAT}
+        )
+    """)
+
+
+def test_enum() -> None:
+    program(
+        """
+        class Model(str, Enum):
+            PRO = "gemini-1.5-pro"  # GEM202 at "gemini-1.5-pro"
+            FLASH = "gemini-3-flash-preview"
+
+        class Name(StrEnum):
+            PRO = "gemini-1.5-flash"  # GEM202 at "gemini-1.5-flash"
+
+        client = genai.Client()
+        client.models.generate_content(model=Model.PRO, contents="Hi")
+        client.models.generate_content(model=Model.PRO.value, contents="Hi")
+        client.models.generate_content(model=Model["PRO"].value, contents="Hi")
+        client.models.generate_content(model=Model.FLASH.value, contents="Hi")
+        client.models.generate_content(model=Name.PRO, contents="Hi")
+        client.models.generate_content(model=Model.PRO.name, contents="Hi")
+    """.replace('        client.models.generate_content(model=Model.PRO.name, contents="Hi")\n', "")
+    )
+
+
+def test_config_changed_on_self() -> None:
+    program("""
+        class Writer:
+            def __init__(self):
+                self.client = genai.Client()
+                self.config = {"temperature": 0.5}
+                self.config["temperature"] = 5  # GEM101 at 5
+                self.config["max_tokens"] = 5  # GEM111 at "max_tokens"
+
+            def write(self, text):
+                self.client.models.generate_content(model=M, contents=text, config=self.config)
+    """)
+
+
+def test_several_values_on_self() -> None:
+    program("""
+        class Writer:
+            def __init__(self, hot):
+                self.client = genai.Client()
+                if hot:
+                    self.heat = 5  # GEM101 at 5
+                else:
+                    self.heat = 0.5
+
+            def cool(self):
+                self.heat = 0.1
+
+            def write(self, text):
+                self.client.models.generate_content(
+                    model=M, contents=text, config={"temperature": self.heat}
+                )
+    """)
+
+
+def test_old_sdk_model_on_self() -> None:
+    agrees(
+        """
+        import google.generativeai as genai
+
+        class Writer:
+            def __init__(self, model_name="gemini-pro"):  # GEM202 at "gemini-pro"
+                self.model = genai.GenerativeModel(
+                    model_name,
+                    generation_config={"temperature": 5},  # GEM101 at 5
+                )
+                self.chat = self.model.start_chat(history=[])
+
+            def write(self, text):
+                self.model.generate_content(text)
+                return self.chat.send_message(text)
+    """,
+        ignore=("GEM801",),
+    )
+
+
+def test_noop_an_object_of_another_class() -> None:
+    program("""
+        class Other:
+            def __init__(self, service):
+                self.client = service
+
+            def write(self, text):
+                self.client.models.generate_content(
+                    model=M, contents=text, config={"temperature": 5}
+                )
+    """)
+
+
+def test_object_of_the_class_used_outside() -> None:
+    program("""
+        class Writer:
+            def __init__(self):
+                self.client = genai.Client()
+
+        writer = Writer()
+        writer.client.models.generate_content(
+            model=M, contents="Hi", config={"temperature": 5}  # GEM101 at 5
+        )
+        Writer().client.models.generate_content(
+            model=M, contents="Hi", config={"temperature": 6}  # GEM101 at 6
+        )
+    """)
+
+
+def test_annotated_attributes() -> None:
+    program("""
+        class Writer:
+            client: genai.Client
+
+            def __init__(self, client: genai.Client, other: "genai.Client | None" = None):
+                self.client = client
+                self.other = other
+
+            def write(self, text):
+                self.client.models.generate_content(
+                    model=M, contents=text, config={"temperature": 5}  # GEM101 at 5
+                )
+                self.other.models.generate_content(
+                    model=M, contents=text, config={"temperature": 6}  # GEM101 at 6
+                )
+    """)
+
+
+def test_singleton_through_new() -> None:
+    program("""
+        class Writer:
+            _instance = None
+
+            def __new__(cls):
+                if cls._instance is None:
+                    cls._instance = super().__new__(cls)
+                    cls._instance.client = genai.Client()
+                return cls._instance
+
+            def write(self, text):
+                self.client.models.generate_content(
+                    model=M, contents=text, config={"temperature": 5}
+                )
+    """)
+
+
+def test_class_that_refers_to_itself() -> None:
+    program("""
+        class Writer:
+            def __init__(self):
+                self.client = genai.Client()
+                self.heat = self.heat
+                self.model = self.model or self.name
+                self.name = self.model
+
+            def write(self, text):
+                self.client.models.generate_content(
+                    model=self.model, contents=text,
+                    config={"temperature": self.heat, "top_p": 9},  # GEM103 at 9
+                )
+
+        class Loop(Loop):
+            def write(self):
+                self.client.models.generate_content(model=self.model, contents="Hi")
+    """)
