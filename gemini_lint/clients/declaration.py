@@ -119,10 +119,12 @@ class BackendRule:
 
 @dataclass(frozen=True, slots=True)
 class Unsent:
-    """Parameters, by REST path, that a library leaves out for models that begin so."""
+    """Parameters, by REST path, that a library leaves out: for models that begin so (none: for
+    all), and only next to the parameter `beside` (none: always)."""
 
-    models: tuple[str, ...]
     paths: tuple[str, ...]
+    models: tuple[str, ...] = ()
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

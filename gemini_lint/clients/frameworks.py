@@ -60,6 +60,7 @@ def _library(
     roots: tuple[str, ...] = (),
     aliases: Mapping[str, str] | None = None,
     version: str | None = None,
+    many_vendors: bool = False,
     yields: bool = False,
 ) -> Library:
     return Library(
@@ -71,7 +72,7 @@ def _library(
         backend=backend,
         version=version,
         classes=frozenset(function.returns for function in functions if function.returns),
-        many_vendors=any(_takes_many(function) for function in functions),
+        many_vendors=many_vendors or any(_takes_many(function) for function in functions),
         yields=yields,
     )
 
@@ -170,7 +171,7 @@ def _mem0() -> Library:
         )
         for name in ("Memory", "AsyncMemory")
     )  # fmt: skip
-    return _library("mem0ai", _GENAI, *from_config, roots=("mem0",))
+    return _library("mem0ai", _GENAI, *from_config, roots=("mem0",), many_vendors=True)
 
 
 _MEM0_NAMES = ModelNames((("gemini:", None),), separator=":")

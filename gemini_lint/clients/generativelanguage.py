@@ -80,10 +80,11 @@ def _library(version: str) -> Library:
 
 
 def _unversioned() -> dict[str, str]:
-    """The package without a version in its name is that of v1beta."""
+    """The package without a version in its name, the older SDK's `protos`, is v1beta's."""
     client = f"{_ROOT}_v1beta.GenerativeServiceClient"
     names = ("GenerativeServiceClient", "GenerativeServiceAsyncClient")
-    return {f"{_ROOT}.{name}": client for name in names}
+    roots = (_ROOT, "google.generativeai.protos")
+    return {f"{root}.{name}": client for root in roots for name in names}
 
 
 _ALIASES = Library(

@@ -7,12 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gemini_lint.clients.declaration import BackendRule, Field, Function, Library, Shape
+from gemini_lint.clients.declaration import (
+    BackendRule,
+    Field,
+    Function,
+    Library,
+    Shape,
+    Unsent,
+)
 from gemini_lint.clients.runnables import chat_model
 from gemini_lint.clients.spellings import fields, open_shape, shapes_of_google_genai
 
 _ROOT = "langchain_google_genai"
 _EMBEDDINGS = f"{_ROOT}.GoogleGenerativeAIEmbeddings"
+_THINKING = "generationConfig.thinkingConfig"
 _CHAT_MODELS = ("ChatGoogleGenerativeAI", "GoogleGenerativeAI")
 
 _GENERATION = fields(
@@ -79,5 +87,6 @@ LIBRARY = Library(
         environment=("GOOGLE_GENAI_USE_VERTEXAI",),
         given=("client.credentials", "client.project"),
     ),
+    unsent=(Unsent((f"{_THINKING}.thinkingBudget",), beside=f"{_THINKING}.thinkingLevel"),),
     classes=frozenset({_EMBEDDINGS, *(f"{_ROOT}.{name}" for name in _CHAT_MODELS)}),
 )

@@ -36,8 +36,8 @@ SETTINGS = fields(
 )  # fmt: skip
 UNSENT = (
     Unsent(
-        ("gemini-3.5-flash-lite", "gemini-3.6-", "gemini-3.7-", "gemini-3.8-"),
         ("generationConfig.temperature", "generationConfig.topP", "generationConfig.topK"),
+        models=("gemini-3.5-flash-lite", "gemini-3.6-", "gemini-3.7-", "gemini-3.8-"),
     ),
 )
 _MODEL = {"model": Field("model", "string", names=NAMES)}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from gemini_lint.call import BACKENDS, Argument, Backend, BackendOrigin
-from gemini_lint.clients.declaration import Library, ModelNames
+from gemini_lint.clients.declaration import ModelNames, Unsent
 from gemini_lint.reading.combining import choose, is_none
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.values import (
@@ -44,15 +44,19 @@ def settle(draft: Draft, made: Maker) -> bool:
         inner = made(client)
         if inner is not None:
             _adopt(draft, inner)
-    if draft.names is not None and draft.model is not None and not is_none(draft.model.value):
-        return _settle_model(draft, draft.names, made) and _without_unsent(draft)
+    if draft.model is not None and draft.names is not None and not is_none(draft.model.value):
+        settled = _settled(draft, draft.model, draft.names, made)
+        if settled is None:
+            return False
+        draft.model = settled
+    _drop_unsent(draft)
     return True
 
 
 def is_geminis(draft: Draft) -> bool:
     """Tell whether a settled draft is known to be of a Gemini call."""
-    known = draft.model is not None or draft.implied != ()
-    return known or not draft.library.many_vendors
+    is_named = draft.model is not None and not is_none(draft.model.value)
+    return is_named or draft.implied != () or not draft.library.many_vendors
 
 
 def _adopt(draft: Draft, inner: Draft) -> None:
@@ -65,24 +69,24 @@ def _objects(value: Value | None) -> list[Instance]:
     return [option for option in possibilities(value) if isinstance(option, Instance)]
 
 
-def _settle_model(draft: Draft, names: ModelNames, made: Maker) -> bool:
-    assert draft.model is not None
-    value = draft.model.value
+def _settled(draft: Draft, model: Argument, names: ModelNames, made: Maker) -> Argument | None:
+    """Return the models that are Gemini's, and note the backends that they imply."""
+    value = model.value
     options = list(possibilities(value))
     known = [_meant(option, draft.provider, names, made) for option in options]
     meant = [item for item in known if item is not None]
     is_open = not is_certain(value) and names.assumed
     if not meant and (options or not is_open):
-        return False
-    if any(item.origin == "library" for item in meant) and _goes_elsewhere(draft):
-        return False
-    complete = len(meant) == len(options) and is_certain(value)
-    draft.model = _with_value(draft.model, choose([item.value for item in meant], complete))
+        return None
+    by_default = any(item.origin == "library" for item in meant)
+    if by_default and _goes_elsewhere(draft):
+        return None
     implied = {backend for item in meant for backend in item.backends}
     if implied and all(item.backends for item in meant):
         draft.implied = tuple(backend for backend in BACKENDS if backend in implied)
-        draft.implied_by = "library" if any(item.origin == "library" for item in meant) else "code"
-    return True
+        draft.implied_by = "library" if by_default else "code"
+    complete = len(meant) == len(options) and is_certain(value)
+    return replace(model, value=choose([item.value for item in meant], complete))
 
 
 def _goes_elsewhere(draft: Draft) -> bool:
@@ -92,10 +96,6 @@ def _goes_elsewhere(draft: Draft) -> bool:
         return False
     known = [str(literal.value) for literal in literals(url.value)]
     return not known or not all("googleapis.com" in address for address in known)
-
-
-def _with_value(argument: Argument, value: Value) -> Argument:
-    return replace(argument, value=value)
 
 
 def _meant(option: Value, provider: Value | None, names: ModelNames, made: Maker) -> _Meant | None:
@@ -149,20 +149,16 @@ def _stripped(literal: Literal, name: str, prefix: str) -> Literal:
     return replace(literal, value=name.removeprefix(prefix))
 
 
-def _without_unsent(draft: Draft) -> bool:
+def _drop_unsent(draft: Draft) -> None:
     """Drop the parameters that the library drops."""
-    names = [str(literal.value) for literal in literals(draft.model.value if draft.model else None)]
-    for path in _unsent(draft.library, names):
-        for known in list(draft.parameters):
-            if known == path or known.startswith(f"{path}."):
-                del draft.parameters[known]
-    return True
+    for unsent in draft.library.unsent:
+        if _is_dropped(unsent, draft):
+            for path in unsent.paths:
+                draft.parameters.pop(path, None)
 
 
-def _unsent(library: Library, names: list[str]) -> list[str]:
-    return [
-        path
-        for unsent in library.unsent
-        if any(name.startswith(unsent.models) for name in names)
-        for path in unsent.paths
-    ]
+def _is_dropped(unsent: Unsent, draft: Draft) -> bool:
+    if unsent.beside and unsent.beside not in draft.parameters:
+        return False
+    names = literals(draft.model.value if draft.model is not None else None)
+    return not unsent.models or any(str(name.value).startswith(unsent.models) for name in names)
