@@ -152,6 +152,8 @@ def _entry(
         new = _changed(evaluator, before, rest, change, certain)
         return Entry(key, new, old.key_place if old else place, old.certain if old else certain)
     if change.kind in ("update", "append", "extend", "other"):
+        if old is None and change.kind == "update":
+            old = Entry(key, Mapping((), place, complete=False), place, certain)
         if old is None:
             return None
         return replace(old, value=_in_place(evaluator, old.value, change, certain))

@@ -15,7 +15,9 @@ from gemini_lint.clients.openai import (
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.program import Program
 from gemini_lint.reading.rest_urls import Endpoint, endpoints
-from gemini_lint.values import Literal, Text, Value, possibilities
+from gemini_lint.values import Literal, Text, Value, literals, possibilities
+
+_GOOGLE = "google/"
 
 
 def settled(calls: Iterable[Call], program: Program, evaluator: Evaluator) -> Iterator[Call]:
@@ -26,8 +28,18 @@ def settled(calls: Iterable[Call], program: Program, evaluator: Evaluator) -> It
             continue
         address = _address(call, program, evaluator)
         endpoint = _only_gemini(address.value) if address is not None else None
-        if address is not None and endpoint is not None:
+        if address is None or endpoint is None:
+            continue
+        if reaches_gemini(call.model, endpoint):
             yield _to_gemini(call, address, endpoint)
+
+
+def reaches_gemini(model: Argument | None, endpoint: Endpoint) -> bool:
+    """Tell whether the model is Google's: Vertex AI serves other vendors' at the same URL."""
+    if endpoint.backend != "vertex" or endpoint.openai is None:
+        return True
+    names = [str(name.value) for name in literals(model.value)] if model is not None else []
+    return bool(names) and all(name.startswith(_GOOGLE) for name in names)
 
 
 def _address(call: Call, program: Program, evaluator: Evaluator) -> Argument | None:

@@ -16,6 +16,7 @@ from gemini_lint.reading.combining import choose
 from gemini_lint.reading.drafting import Draft, as_mapping
 from gemini_lint.reading.guards import is_guarded
 from gemini_lint.reading.http_senders import HttpRequest
+from gemini_lint.reading.openai_calls import reaches_gemini
 from gemini_lint.reading.program import CallSite
 from gemini_lint.reading.rest_urls import Endpoint, endpoints
 from gemini_lint.values import UNKNOWN, Entry, Literal, Place, possibilities
@@ -72,7 +73,8 @@ class _Reader:
                 guarded = around or evaluator.guards > guards
                 for group in _grouped(found):
                     call = self.call(request, group, at, site)
-                    yield replace(call, guarded=guarded, model_tested=around)
+                    if reaches_gemini(call.model, group[0]):
+                        yield replace(call, guarded=guarded, model_tested=around)
                 return
 
     def may_be_url(self, function: cst.BaseExpression, expression: cst.BaseExpression) -> bool:

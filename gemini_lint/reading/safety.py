@@ -17,6 +17,8 @@ from gemini_lint.values import (
     possibilities,
 )
 
+# the server takes one setting where it wants a list of them
+_JSON = "rest"
 _LISTS_ONLY = ("google-genai",)
 
 
@@ -28,6 +30,8 @@ def settings(library: Library, argument: Argument) -> Iterator[SafetySetting]:
             for item in value.items:
                 for option in possibilities(item):
                     yield from _setting(option, argument, certain and option is item)
+        elif isinstance(value, Mapping) and library.sdk == _JSON:
+            yield from _setting(value, argument, certain)
         elif isinstance(value, Mapping) and library.sdk not in _LISTS_ONLY:
             for entry in value.entries:
                 place = entry.key_place

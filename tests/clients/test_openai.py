@@ -138,6 +138,12 @@ def test_vertex_by_its_url() -> None:
     ]
 
 
+def test_other_vendors_on_vertex_are_silent() -> None:
+    url = "https://aiplatform.googleapis.com/v1/projects/p/locations/global/endpoints/openapi"
+    call = CREATE.replace("gemini-3.8-flash", "meta/llama-4-maverick").replace("user", "human")
+    assert codes(program(CLIENT.replace(GEMINI, url), call)) == []
+
+
 def test_keys() -> None:
     assert codes(program(CLIENT.replace("api_key=key", f'api_key="{STANDARD}"'), "")) == [
         "GEM701:4"

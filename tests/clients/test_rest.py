@@ -345,6 +345,23 @@ def test_headers_of_a_session() -> None:
     """) == ["GEM701:3"]  # fmt: skip
 
 
+def test_headers_that_a_session_gets_later() -> None:
+    assert codes(f"""
+        import requests
+        class Client:
+            def __init__(self):
+                self.session = requests.Session()
+                self.session.headers.update({{"x-goog-api-key": "{STANDARD}"}})
+            def ask(self):
+                self.session.post("{URL}", json={BODY})
+    """) == ["GEM701:6"]  # fmt: skip
+
+
+def test_one_safety_setting_for_a_list() -> None:
+    setting = '{"category": "HARM_CATEGORY_HARASSMENT", "threshold": "BLOCK_ALL"}'
+    assert codes(post(body=f'{{{TURN}, "safetySettings": {setting}}}')) == ["GEM503:2"]
+
+
 def test_openai_compatible_bodies() -> None:
     body = '{"model": "gemini-1.5-pro", "messages": [{"role": "assistant", "content": "Hi."}]}'
     assert codes(post(f"{HOST}/v1beta/openai/chat/completions", body)) == ["GEM202:2"]
