@@ -10,6 +10,7 @@ from gemini_lint.reading.program import Arm, Frame
 from gemini_lint.reading.walking import children
 
 _QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print", "type", "repr"})
+_CACHES = ("cache", "instances", "loaded", "clients", "sessions", "pool")
 _SILENT_CALLS = frozenset({"isinstance", "print", "len", "hasattr", "str", "bool", "type"})
 
 
@@ -59,6 +60,8 @@ def _compares_model(node: cst.Comparison) -> bool:
     sides = [node.left, *(target.comparator for target in node.comparisons)]
     if any(isinstance(side, cst.Name) and side.value == "None" for side in sides):
         return False
+    if _is_of_cache(_last_name(sides[-1])):
+        return False
     return any(_names_model(side) for side in sides)
 
 
@@ -71,12 +74,22 @@ def _asks_model(node: cst.Call) -> bool:
     return any(_names_model(argument.value) for argument in node.args)
 
 
+def _is_of_cache(name: str) -> bool:
+    """Tell whether a name is a store's: `if model not in self._cache` asks of the store."""
+    return any(word in name for word in _CACHES)
+
+
 def _names_model(node: cst.CSTNode) -> bool:
     while isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute):
         node = node.func.value
+    return "model" in _last_name(node)
+
+
+def _last_name(node: cst.CSTNode) -> str:
+    """Return the last name of `a.B`, in lower case; nothing for what is no name."""
     if isinstance(node, cst.Attribute):
-        return "model" in node.attr.value.lower()
-    return isinstance(node, cst.Name) and "model" in node.value.lower()
+        return node.attr.value.lower()
+    return node.value.lower() if isinstance(node, cst.Name) else ""
 
 
 def _nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:

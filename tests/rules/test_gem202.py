@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from linting import findings
+from linting import codes, findings
 from model_programs import UNKNOWN_BACKEND, VERTEX, call, faults, of_model, said
 from programs import google_genai, google_generativeai, rest
 
@@ -104,3 +104,16 @@ def test_hides_what_the_model_does_not_support() -> None:
         ' config=types.GenerateContentConfig(response_modalities=["IMAGE"])',
     )
     assert faults(source) == ["GEM202"]
+
+
+def test_model_that_is_looked_up_in_a_cache() -> None:
+    source = """
+        import google.generativeai as genai
+        cache = {}
+
+        def model(model_name="gemini-1.5-pro"):
+            if model_name not in cache:
+                cache[model_name] = genai.GenerativeModel(model_name)
+            return cache[model_name]
+    """
+    assert codes(source, select=("GEM202",)) == ["GEM202:5"]
