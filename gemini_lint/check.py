@@ -15,7 +15,7 @@ from itertools import chain
 
 from gemini_lint import merging, silencing, sources
 from gemini_lint.config import ConfigError
-from gemini_lint.examination import Examination, Examiner, Task, examine_all
+from gemini_lint.examination import Examination, Examiner, Purpose, Task, examine_all
 from gemini_lint.findings import Finding, Report
 from gemini_lint.paths import near
 from gemini_lint.project import ProjectWarning
@@ -66,29 +66,53 @@ def check_paths(
     `settings` hold for every file, or are a function from a file's path to its settings.
     `jobs` is the number of processes, None for one on each processor.
     """
+    run = examine_paths(paths, settings, jobs=jobs, progress=progress)
+    return Report(
+        findings=_findings(run.examinations, run.settings_for, _source_on_disk, date.today()),
+        today=run.today,
+        files=len(run.examinations),
+        files_with_calls=sum(examination.has_calls for examination in run.examinations),
+        problems=run.problems,
+        warnings=run.warnings,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the files of a run hold, and what kept some of them from being read."""
+
+    examinations: tuple[Examination, ...]
+    settings_for: SettingsFor
+    today: date
+    problems: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def examine_paths(
+    paths: Iterable[str | os.PathLike[str]],
+    settings: Settings | SettingsFor | None = None,
+    *,
+    jobs: int | None = 1,
+    progress: Progress | None = None,
+    purpose: Purpose = "findings",
+) -> Run:
+    """Examine files and folders, each by itself."""
     settings_for = _SettingsForFiles(_settings_for(settings))
     found = list(sources.find_files([os.fspath(path) for path in paths], settings_for))
-    files = [path for path in found if isinstance(path, str)]
-    missing = [path for path in found if isinstance(path, PathError)]
     now = date.today()
     tasks = [
-        Task(path, chosen, chosen.today or now)
-        for path in files
-        if (chosen := settings_for.known(path)) is not None
+        Task(path, chosen, chosen.today or now, purpose)
+        for path in found
+        if isinstance(path, str) and (chosen := settings_for.known(path)) is not None
     ]
-    today = tasks[0].today if tasks else now
     examinations, warnings = _examined(tasks, jobs, progress or _no_progress)
-    problems = [f"{error.path}: {error.message}" for error in missing]
-    return Report(
-        findings=_findings(examinations, settings_for, _source_on_disk, now),
-        today=today,
-        files=len(tasks),
-        files_with_calls=sum(examination.has_calls for examination in examinations),
-        problems=(
-            *settings_for.problems,
-            *problems,
-            *(text for item in examinations for text in item.problems),
-        ),
+    missing = (f"{error.path}: {error.message}" for error in found if isinstance(error, PathError))
+    broken = (text for item in examinations for text in item.problems)
+    return Run(
+        examinations=tuple(examinations),
+        settings_for=settings_for,
+        today=tasks[0].today if tasks else now,
+        problems=(*settings_for.problems, *missing, *broken),
         warnings=_said(warnings),
     )
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from gemini_lint import sources
 from gemini_lint.assuming import assume
+from gemini_lint.call import Reading
 from gemini_lint.catalog import load
 from gemini_lint.findings import Span
 from gemini_lint.judgement import Judgement, judge
@@ -21,7 +22,10 @@ from gemini_lint.sources import PathError, Source, SourceError
 from gemini_lint.sources.nesting import too_deep
 
 if TYPE_CHECKING:
+    from gemini_lint.inventory import Entry
     from gemini_lint.reading import Workspace
+
+Purpose: TypeAlias = Literal["findings", "inventory"]
 
 _UNPARSABLE = "GEM001"
 _TOO_DEEP = "too many nested parentheses"
@@ -37,17 +41,20 @@ class Task:
     path: str
     settings: Settings
     today: date
+    purpose: Purpose = "findings"
 
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What a file holds. `is_read` is false for a file that no call was looked for in."""
+    """What a file holds. `is_read` is false for a file that no call was looked for in;
+    `entries` are its calls, where the purpose is an inventory."""
 
     path: str
     judgements: tuple[Judgement, ...] = ()
     is_read: bool = False
     has_calls: bool = False
     problems: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(slots=True)
@@ -95,9 +102,14 @@ class Examiner:
         except reading.ReadingError as error:
             place = SourceError(source.path, error.line, error.column, error.message)
             return self._unparsable(place, source, task)
+        assumed = assume(found, task.settings)
+        if task.purpose == "inventory":
+            context = self._context(source, task)
+            entries = _entries(assumed, context, project)
+            return Examination(task.path, (), True, bool(found.calls), entries=entries)
         problems: list[str] = []
         judgements = judge(
-            assume(found, task.settings),
+            assumed,
             _rules(task.settings),
             self._context(source, task),
             project.locate,
@@ -144,6 +156,12 @@ def examine_all(tasks: Iterable[Task]) -> tuple[list[Examination], tuple[Project
     """Examine files in one process."""
     examiner = Examiner()
     return [examiner.examine(task) for task in tasks], examiner.warnings()
+
+
+def _entries(found: Reading, context: Context, project: Workspace) -> tuple[Entry, ...]:
+    from gemini_lint import inventory
+
+    return inventory.entries(found, context, project.locate)
 
 
 @cache

@@ -21,6 +21,7 @@ _COMMANDS = MappingProxyType(
         "rule": "gemini_lint.cli.rule",
         "model": "gemini_lint.cli.model",
         "explain": "gemini_lint.cli.explain",
+        "inventory": "gemini_lint.cli.inventory",
     }
 )
 _OWN_OPTIONS = frozenset({"--version", "--help", "-h"})

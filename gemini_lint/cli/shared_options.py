@@ -1,0 +1,45 @@
+"""Options that other commands share with `check`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, TypeVar
+
+import click
+
+from gemini_lint.cli import check, check_options
+from gemini_lint.config import Configuration
+
+_Command = TypeVar("_Command", bound=click.Command)
+
+PATHS = frozenset({
+    "exclude", "extend_exclude", "force_exclude", "respect_gitignore", "jobs", "config_file",
+    "isolated", "quiet",
+})  # fmt: skip
+FACTS = frozenset({"today", "backend", "api_version", "sdk_version"})
+RULES = frozenset({
+    "select", "extend_select", "ignore", "per_file_ignores", "retirement_notice", "languages",
+    "disable_noqa",
+})  # fmt: skip
+
+
+def shared_with_check(names: Collection[str]) -> Callable[[_Command], _Command]:
+    """Give a command these options of `check`."""
+
+    def extended(command: _Command) -> _Command:
+        command.params += [option for option in check.command.params if option.name in names]
+        return command
+
+    return extended
+
+
+def configuration(given: Mapping[str, Any]) -> Configuration:
+    """Return the settings of files, as `check` has them."""
+    from gemini_lint.rules import registry
+
+    return Configuration(
+        check_options.overrides(given),
+        registry.selectors(),
+        given["config_file"],
+        given["isolated"],
+    )
