@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from gemini_lint.reading.program import Arm, Frame
-from gemini_lint.reading.walking import children
+from gemini_lint.reading.walking import children, single_index
 
 _QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print", "type", "repr"})
 _CACHES = ("cache", "instances", "loaded", "clients", "sessions", "pool")
@@ -53,6 +53,8 @@ def tests_model(test: cst.CSTNode) -> bool:
             return True
         if isinstance(node, cst.Call) and _asks_model(node):
             return True
+        if isinstance(node, cst.Subscript) and _looks_model_up(node):
+            return True
     return False
 
 
@@ -77,6 +79,12 @@ def _asks_model(node: cst.Call) -> bool:
 def _is_of_cache(name: str) -> bool:
     """Tell whether a name is a store's: `if model not in self._cache` asks of the store."""
     return any(word in name for word in _CACHES)
+
+
+def _looks_model_up(node: cst.Subscript) -> bool:
+    """`if TRAITS[model]["thinking"]`."""
+    index = single_index(node)
+    return index is not None and _names_model(index)
 
 
 def _names_model(node: cst.CSTNode) -> bool:

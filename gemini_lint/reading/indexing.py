@@ -37,6 +37,7 @@ _MUTATORS: dict[str, MutationKind] = {
     "insert": "other",
 }
 _EXPECT_ERRORS = frozenset({"raises", "assertRaises", "assertRaisesRegex", "suppress"})
+_ENVIRONMENT = ("os.environ", "environ")
 _LEAVES_ARM = (cst.Return, cst.Raise, cst.Break, cst.Continue)
 _COMPREHENSIONS = (cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp)
 
@@ -310,6 +311,7 @@ class _Indexer:
     def method_mutation(self, call: cst.BaseExpression) -> None:
         if not isinstance(call, cst.Call) or not isinstance(call.func, cst.Attribute):
             return
+        self.environment_call(call, call.func)
         kind = _MUTATORS.get(call.func.attr.value)
         owner, first = call.func.value, call.args[0].value if call.args else None
         if kind == "setdefault" and len(call.args) == 2:
@@ -394,13 +396,27 @@ class _Indexer:
     def environment(self, target: cst.BaseExpression, value: cst.BaseExpression | None) -> None:
         if value is None or not isinstance(target, cst.Subscript) or len(target.slice) != 1:
             return
-        name = dotted(target.value)
         key = target.slice[0].slice
-        if name not in ("os.environ", "environ") or not isinstance(key, cst.Index):
+        if dotted(target.value) in _ENVIRONMENT and isinstance(key, cst.Index):
+            self.variable(_text(key.value), value)
+
+    def environment_call(self, call: cst.Call, function: cst.Attribute) -> None:
+        """Take `os.environ.setdefault("A", b)` and `os.environ.update({"A": b}, C=d)`."""
+        if dotted(function.value) not in _ENVIRONMENT:
             return
-        if isinstance(key.value, cst.SimpleString) and isinstance(key.value.evaluated_value, str):
-            found = self.program.environment.setdefault(key.value.evaluated_value, [])
-            found.append((value, self.frame()))
+        if function.attr.value == "setdefault" and len(call.args) == 2:
+            self.variable(_text(call.args[0].value), call.args[1].value)
+        for argument in call.args if function.attr.value == "update" else ():
+            if argument.keyword is not None:
+                self.variable(argument.keyword.value, argument.value)
+            elif isinstance(argument.value, cst.Dict):
+                for item in argument.value.elements:
+                    if isinstance(item, cst.DictElement):
+                        self.variable(_text(item.key), item.value)
+
+    def variable(self, name: str | None, value: cst.BaseExpression) -> None:
+        if name is not None:
+            self.program.environment.setdefault(name, []).append((value, self.frame()))
 
     def mutate(
         self, target: cst.BaseExpression,
@@ -434,12 +450,14 @@ class _Indexer:
 
     def scan(self, root: cst.CSTNode) -> None:
         """Find the calls and inner scopes of an expression."""
+        outer = self.expects_error
         stack: list[tuple[cst.CSTNode, Scope, cst.CSTNode]] = [(root, self.scope, root)]
         while stack:
             node, scope, parent = stack.pop()
             if isinstance(node, (cst.Name, cst.SimpleString, cst.Integer)):
                 continue
             if isinstance(node, cst.Call):
+                self.expects_error = self.expects_error or _expects_error(node)
                 self.program.calls.append(CallSite(node, self.frame(scope)))
             elif isinstance(node, cst.Attribute):
                 if node.attr.value == "text":
@@ -458,6 +476,7 @@ class _Indexer:
                 scope = self.inner_scope(node, scope)
             below = [(child, scope, node) for child in children(node)]
             stack.extend(reversed(below))
+        self.expects_error = outer
 
     def inner_scope(self, node: cst.CSTNode, parent: Scope) -> Scope:
         if isinstance(node, cst.Lambda):
@@ -486,6 +505,11 @@ def _descendants(node: cst.CSTNode) -> Iterable[cst.CSTNode]:
 
 def _parameters(parameters: cst.Parameters) -> Sequence[cst.Param]:
     return [*parameters.posonly_params, *parameters.params, *parameters.kwonly_params]
+
+
+def _text(node: cst.BaseExpression) -> str | None:
+    text = node.evaluated_value if isinstance(node, cst.SimpleString) else None
+    return text if isinstance(text, str) else None
 
 
 def _is_static(node: cst.FunctionDef) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - announcements of findings stand on the line they are about
 """Factories, defaults, annotations, lambdas and calls that are handed on."""
 
 from __future__ import annotations

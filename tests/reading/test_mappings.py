@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - announcements of findings stand on the line they are about
 """Configurations as dictionaries, written at once or over several statements."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - announcements of findings stand on the line they are about
 """What a name means where it is used."""
 
 from __future__ import annotations

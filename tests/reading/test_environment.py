@@ -1,0 +1,134 @@
+"""What a file says to the environment: backend, version and keys."""
+
+from __future__ import annotations
+
+import pytest
+from annotated import agrees
+from google_keys import STANDARD as KEY
+
+VERTEX_ONLY = """
+client.models.generate_content(
+    model="gemini-3-flash-preview", contents="Hi",
+    config={"audio_timestamp": True},%s
+)
+"""
+REFUSED = '  # GEM305 at "audio_timestamp"'
+
+
+@pytest.mark.parametrize(
+    "setup",
+    [
+        'os.environ["GOOGLE_GENAI_USE_VERTEXAI"] = "True"\nclient = genai.Client()',
+        'os.environ["GOOGLE_GENAI_USE_VERTEXAI"] = "1"\nclient = genai.Client()',
+        'os.environ["GOOGLE_GENAI_USE_ENTERPRISE"] = "true"\nclient = genai.Client()',
+        'os.environ.setdefault("GOOGLE_GENAI_USE_VERTEXAI", "True")\nclient = genai.Client()',
+        'os.environ.update({"GOOGLE_GENAI_USE_VERTEXAI": "True"})\nclient = genai.Client()',
+        'os.environ.update(GOOGLE_GENAI_USE_VERTEXAI="True")\nclient = genai.Client()',
+        'os.putenv("X", "y")\nclient = genai.Client(vertexai=True)',
+        "client = genai.Client(enterprise=True)",
+        'client = genai.Client(vertexai=True, project="p", location="global")',
+        'client = genai.Client(project="p", location="global")',
+        "client = genai.Client(vertexai=os.environ['V'])",
+        "client = genai.Client(vertexai=bool(os.getenv('V')))",
+        "client = genai.Client(**options)",
+        "client = genai.Client() if options else genai.Client(vertexai=True)",
+        "VERTEX = True\nclient = genai.Client(vertexai=VERTEX)",
+        "client = genai.Client(vertexai=True, api_key='k')",
+        'os.environ["GOOGLE_GENAI_USE_VERTEXAI"] = options["v"]\nclient = genai.Client()',
+    ],
+)
+def test_noop_vertex_or_unknown(setup: str) -> None:
+    agrees(f"import os\nfrom google import genai\n{setup}\n{VERTEX_ONLY % ''}")
+
+
+@pytest.mark.parametrize(
+    "setup",
+    [
+        "client = genai.Client()",
+        "client = genai.Client(vertexai=False)",
+        "client = genai.Client(api_key='k')",
+        "client = genai.Client(vertexai=None, project=None)",
+        'os.environ["GOOGLE_GENAI_USE_VERTEXAI"] = "False"\nclient = genai.Client()',
+        'os.environ["GOOGLE_GENAI_USE_VERTEXAI"] = "0"\nclient = genai.Client()',
+        'os.environ["GOOGLE_GENAI_USE_VERTEXAI"] = "True"\nclient = genai.Client(vertexai=False)',
+        "client = genai.Client(api_key=os.environ['KEY'])",
+        "client = genai.Client(http_options={'timeout': 60000})",
+    ],
+)
+def test_developer_api(setup: str) -> None:
+    agrees(f"import os\nfrom google import genai\n{setup}\n{VERTEX_ONLY % REFUSED}")
+
+
+@pytest.mark.parametrize(
+    ("setup", "flagged"),
+    [
+        ('os.environ["GOOGLE_GENAI_API_VERSION"] = "v1"\nclient = genai.Client()', True),
+        ('os.environ["GOOGLE_GENAI_API_VERSION"] = "v1beta"\nclient = genai.Client()', False),
+        ('client = genai.Client(http_options={"api_version": "v1"})', True),
+        ('client = genai.Client(http_options={"apiVersion": "v1"})', True),
+        ('client = genai.Client(http_options=types.HttpOptions(api_version="v1"))', True),
+        ('client = genai.Client(http_options=types.HttpOptions(apiVersion="v1"))', True),
+        ('V = "v1"\nclient = genai.Client(http_options=dict(api_version=V))', True),
+        ('client = genai.Client(http_options={"api_version": "v1beta"})', False),
+        ("client = genai.Client(http_options=options)", False),
+        ("client = genai.Client()", False),
+    ],
+)
+def test_version(setup: str, flagged: bool) -> None:
+    mark = '  # GEM301 at "service_tier"' if flagged else ""
+    agrees(f"""
+import os
+from google import genai
+from google.genai import types
+{setup}
+client.models.generate_content(
+    model="gemini-3-flash-preview", contents="Hi",
+    config={{"service_tier": "flex"}},{mark}
+)
+""")
+
+
+def test_version_of_the_request_wins() -> None:
+    agrees("""
+        from google import genai
+        from google.genai import types
+        client = genai.Client(http_options={"api_version": "v1beta"})
+        client.models.generate_content(
+            model="gemini-3-flash-preview", contents="Hi",
+            config=types.GenerateContentConfig(
+                service_tier="flex",  # GEM301 at service_tier
+                http_options=types.HttpOptions(api_version="v1"),
+            ),
+        )
+    """)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        'os.environ["GOOGLE_API_KEY"] = {key}',
+        'os.environ["GEMINI_API_KEY"] = {key}',
+        'os.environ.setdefault("GEMINI_API_KEY", {key})',
+        "client = genai.Client(api_key={key})",
+        'client = genai.Client(api_key=os.getenv("K", {key}))',
+        "KEY = {key}\nclient = genai.Client(api_key=KEY)",
+    ],
+)
+def test_keys(statement: str) -> None:
+    text = f'"{KEY}"'
+    lines = statement.format(key=text).split("\n")
+    lines[0] += f"  # GEM701 at {text}"
+    agrees("import os\nfrom google import genai\n" + "\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        'os.environ["GOOGLE_API_KEY"] = "YOUR_API_KEY"',
+        'os.environ["GOOGLE_API_KEY"] = os.environ["OTHER"]',
+        'client = genai.Client(api_key="...")',
+        "client = genai.Client(api_key=open('key').read())",
+    ],
+)
+def test_noop_keys(statement: str) -> None:
+    agrees(f"import os\nfrom google import genai\n{statement}\n")

@@ -1,0 +1,125 @@
+# ruff: noqa: E501 - announcements of findings stand on the line they are about
+"""Conditions on the model, and errors that are expected."""
+
+from __future__ import annotations
+
+import pytest
+from annotated import agrees
+
+HEAD = """
+import pytest, contextlib, unittest
+from google import genai
+from google.genai import errors, types
+client = genai.Client()
+M = "gemini-3-flash-preview"
+"""
+
+
+def program(body: str) -> None:
+    import textwrap
+
+    agrees(HEAD + textwrap.dedent(body))
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        'model.startswith("gemini-2.5")',
+        '"2.5" in model',
+        'model == "gemini-2.5-flash"',
+        "model in THINKING_MODELS",
+        "is_thinking_model(model)",
+        'self.model.startswith("gemini-2")',
+        're.match("gemini-2", model)',
+        'not model.startswith("gemini-4")',
+        'model and "pro" in model.lower()',
+        'SUPPORTS[model]["thinking"]',
+        "caps.get(model)",
+    ],
+)
+def test_noop_a_parameter_for_some_models(test: str) -> None:
+    program(f"""
+        class Writer:
+            def run(self, text, model="gemini-3.1-pro-preview"):
+                config = {{"temperature": 0.5}}
+                if {test}:
+                    config["thinking_config"] = {{"thinking_level": "MINIMAL"}}
+                return client.models.generate_content(model=model, contents=text, config=config)
+    """)
+
+
+def test_conditional_expression() -> None:
+    program("""
+        def run(text, model="gemini-3.1-pro-preview"):
+            config = types.GenerateContentConfig(
+                thinking_config=(
+                    types.ThinkingConfig(thinking_level="MINIMAL") if "2.5" in model else None
+                ),
+            )
+            return client.models.generate_content(model=model, contents=text, config=config)
+    """)
+
+
+def test_other_conditions_do_not_count() -> None:
+    program("""
+        def run(text, thinking=True, model="gemini-3.1-pro-preview"):
+            config = {}
+            if thinking and len(text) > 5:
+                config["thinking_config"] = {"thinking_level": "MINIMAL"}  # GEM114 at "MINIMAL"
+            return client.models.generate_content(model=model, contents=text, config=config)
+    """)
+
+
+def test_what_is_wrong_for_every_model_stays() -> None:
+    program("""
+        def run(text, model=M):
+            config = {}
+            if "2.5" in model:
+                config["temperature"] = 5  # GEM101 at 5
+                config["max_tokens"] = 5  # GEM111 at "max_tokens"
+            return client.models.generate_content(model=model, contents=text, config=config)
+    """)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "with pytest.raises(ValueError):",
+        "with pytest.raises(errors.ClientError) as error:",
+        "with self.assertRaises(ValueError):",
+        "with self.assertRaisesRegex(ValueError, 'x'):",
+        "with contextlib.suppress(Exception):",
+        "with suppress(Exception):",
+        "with open('x') as f, pytest.raises(ValueError):",
+        "with (pytest.raises(ValueError), open('x') as f):",
+        "with pytest.raises(ValueError):\n    with open('x'):\n        pass\n    if True:\n        pass",
+    ],
+)
+def test_noop_expected_errors(block: str) -> None:
+    agrees(f"""{HEAD}
+{block}
+    client.models.generate_content(model="gemini-1.5-pro", contents="", config={{"temperature": 5}})
+""")
+
+
+def test_noop_expected_error_of_a_function() -> None:
+    program("""
+        class Case(unittest.TestCase):
+            def test(self):
+                self.assertRaises(
+                    ValueError, client.models.generate_content, model="gemini-1.5-pro", contents="")
+                pytest.raises(ValueError, lambda: client.models.generate_content(
+                    model="gemini-1.5-pro", contents="", config={"temperature": 5}))
+    """)
+
+
+def test_after_the_block_errors_count_again() -> None:
+    program("""
+        with pytest.raises(ValueError):
+            client.models.generate_content(model="gemini-1.5-pro", contents="Hi")
+        client.models.generate_content(
+            model="gemini-1.5-pro", contents="Hi")  # GEM202 at "gemini-1.5-pro"
+        with open("x"):
+            client.models.generate_content(
+                model="gemini-1.5-pro", contents="Hi")  # GEM202 at "gemini-1.5-pro"
+    """)
