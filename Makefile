@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 VENV ?= .venv
+EXTRA ?= dev
+PYTEST_FLAGS ?=
 SOURCES = pyproject.toml $(shell find gemini_lint -name '*.py' -o -name '*.json')
 
 .PHONY: demo test lint types tests wheel clean
@@ -19,7 +21,7 @@ types: $(VENV)/ready
 	$(VENV)/bin/mypy
 
 tests: $(VENV)/ready
-	$(VENV)/bin/python -m pytest
+	$(VENV)/bin/python -m pytest $(PYTEST_FLAGS)
 
 # the wheel as users get it: its command, its flake8 plugin and its API, in an environment of its own
 wheel: $(VENV)/ready
@@ -35,7 +37,7 @@ wheel: $(VENV)/ready
 
 $(VENV)/ready: pyproject.toml
 	test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
-	$(VENV)/bin/pip install --quiet --editable '.[dev]'
+	$(VENV)/bin/pip install --quiet --editable '.[$(EXTRA)]'
 	touch $@
 
 clean:
