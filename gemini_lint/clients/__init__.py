@@ -12,6 +12,7 @@ _MODULES = (
     "google_genai", "google_generativeai", "vertexai", "generativelanguage", "rest", "openai",
     "google_adk", "langchain_google_genai", "langchain_google_vertexai", "langchain", "litellm",
     "litellm_users", "pydantic_ai", "llama_index", "instructor", "frameworks",
+    "openai_users",
 )  # fmt: skip
 
 # ends of names that any object may have: only looked at behind the name of their group

@@ -139,6 +139,7 @@ class Library:
                 google-genai decides
     `classes`   canonical names of classes whose objects have methods worth following
     `many_vendors`  only a call that names a Gemini model is one
+    `by_address`    only a call whose base URL is Gemini's OpenAI-compatible one is one
     `unsent`    what it drops instead of sending it
     `yields`    a module of the project that has the name of a root is meant instead
     """
@@ -153,5 +154,6 @@ class Library:
     classes: frozenset[str] = frozenset()
     version_variable: str = ""
     many_vendors: bool = False
+    by_address: bool = False
     unsent: tuple[Unsent, ...] = ()
     yields: bool = False

@@ -138,6 +138,7 @@ LIBRARY = Library(
     functions={function.name: function for function in _functions()},
     shapes=_shapes,
     backend=BackendRule(fixed="gemini-api"),
+    by_address=True,
     classes=frozenset({_CLIENT}),
 )
 

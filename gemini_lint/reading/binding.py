@@ -189,7 +189,7 @@ class Binder:
     def made(self, value: Instance) -> Draft | None:
         """Return what an object says of the requests that go through it, if they are Gemini's."""
         found = self.libraries.function(value.maker)
-        if found is None:
+        if found is None or found[0].by_address:
             return None
         draft = Draft(self.libraries, found[0])
         self.inherit(draft, value)
@@ -235,12 +235,19 @@ class Binder:
         self, library: Library, draft: Draft, receiver: Instance | None
     ) -> Iterator[Argument]:
         """Yield the addresses that requests are sent to instead of Google's own."""
-        for made in (draft, *self.clients(library, receiver)):
+        for made in (draft, *self.clients(library, receiver), *self.given_clients(draft)):
             url = made.parameters.get("httpOptions.baseUrl")
             if url is not None and not _is_nothing(url.value):
                 yield Argument(url.name, url.value, url.key, url.at)
 
     # The client's part
+
+    def given_clients(self, draft: Draft) -> Iterator[Draft]:
+        """Yield what the clients of other libraries were made with that a call is given."""
+        for value in draft.clients:
+            own = Draft(self.libraries, draft.library)
+            self.inherit(own, value)
+            yield own
 
     def clients(self, library: Library, receiver: Instance | None) -> Iterator[Draft]:
         """Yield what the client of a call was made with, if it is known."""

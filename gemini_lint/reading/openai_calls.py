@@ -21,9 +21,10 @@ _GOOGLE = "google/"
 
 
 def settled(calls: Iterable[Call], program: Program, evaluator: Evaluator) -> Iterator[Call]:
-    """Leave out the calls of the OpenAI SDK that go elsewhere, and say where the others go."""
+    """Leave out the calls in OpenAI's form that go elsewhere, and say where the others go."""
     for call in calls:
-        if call.sdk != LIBRARY.sdk:
+        found = evaluator.libraries.function(call.callee)
+        if found is None or not found[0].by_address:
             yield call
             continue
         address = _address(call, program, evaluator)
@@ -48,7 +49,8 @@ def _address(call: Call, program: Program, evaluator: Evaluator) -> Argument | N
         return call.urls[0]
     if call.callee.startswith(f"{MODULE}.OpenAI") or call.method is None:
         return _from_environment(program, evaluator)
-    return _of_module(program, evaluator) or _from_environment(program, evaluator)
+    of_module = _of_module(program, evaluator) if call.sdk == LIBRARY.sdk else None
+    return of_module or _from_environment(program, evaluator)
 
 
 def _from_environment(program: Program, evaluator: Evaluator) -> Argument | None:

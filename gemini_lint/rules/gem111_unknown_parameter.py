@@ -74,6 +74,8 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
 def _outcome(key: UnknownKey, sdk: str) -> str:
     if sdk == "google-genai":
         return f"google-genai raises {_exception(key.owner)}"
+    if sdk == "google-adk":
+        return "google-adk raises pydantic.ValidationError"
     if sdk in {"google-generativeai", "google-cloud-aiplatform"}:
         return f"{sdk} raises TypeError or ValueError"
     if sdk == "rest":

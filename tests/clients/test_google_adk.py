@@ -90,6 +90,7 @@ def test_what_belongs_to_the_agent(key: str, instead: str) -> None:
         item for item in findings(_agent('"gemini-3.8-flash"', key)) if item.code == "GEM111"
     )
     assert instead in problem.message
+    assert problem.outcome == "google-adk raises pydantic.ValidationError"
 
 
 def test_instruction_of_an_agent_without_model() -> None:

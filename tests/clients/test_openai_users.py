@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+from framework_programs import FRENCH, found
+
+_URL = "https://generativelanguage.googleapis.com/v1beta/openai/"
+_MADE = [
+    (
+        "from langchain_openai import ChatOpenAI",
+        'ChatOpenAI(model="gemini-1.5-pro", temperature=5{})',
+        "base_url",
+    ),
+    (
+        "from langchain_openai import ChatOpenAI",
+        'ChatOpenAI(model="gemini-1.5-pro", temperature=5{})',
+        "openai_api_base",
+    ),
+    (
+        "from smolagents import OpenAIServerModel",
+        'OpenAIServerModel(model_id="gemini-1.5-pro", temperature=5{})',
+        "api_base",
+    ),
+    (
+        "from smolagents import OpenAIModel",
+        'OpenAIModel(model_id="gemini-1.5-pro", temperature=5{})',
+        "api_base",
+    ),
+]
+
+
+@pytest.mark.parametrize(("imports", "made", "argument"), _MADE)
+def test_noop_other_addresses(imports: str, made: str, argument: str) -> None:
+    assert found(f"{imports}\nllm = {made.format('')}\n") == []
+    elsewhere = f', {argument}="https://openrouter.ai/api/v1"'
+    assert found(f"{imports}\nllm = {made.format(elsewhere)}\n") == []
+
+
+def test_noop_agent_of_another_vendor() -> None:
+    assert found(f"""
+        # gemini would be another one
+        from langchain.agents import create_agent
+        from langchain_openai import ChatOpenAI
+
+        agent = create_agent(model=ChatOpenAI(model="gpt-4o"), system_prompt="{FRENCH}")
+    """) == []  # fmt: skip
+
+
+@pytest.mark.parametrize(("imports", "made", "argument"), _MADE)
+def test_geminis_address(imports: str, made: str, argument: str) -> None:
+    address = f', {argument}="{_URL}"'
+    assert found(f"{imports}\nllm = {made.format(address)}\n") == ["GEM101", "GEM202"]
+
+
+def test_prompt() -> None:
+    assert found(f"""
+        from langchain_openai import ChatOpenAI
+
+        llm = ChatOpenAI(model="gemini-3.8-flash", base_url="{_URL}")
+        llm.invoke("{FRENCH}")
+    """) == ["GEM401"]  # fmt: skip
+
+
+@pytest.mark.parametrize(("url", "codes"), [(_URL, ["GEM202"]), ("https://example.com", [])])
+def test_client_of_openai(url: str, codes: list[str]) -> None:
+    assert found(f"""
+        from agents import Agent, OpenAIChatCompletionsModel
+        from openai import AsyncOpenAI
+
+        client = AsyncOpenAI(base_url="{url}", api_key="-")
+        model = OpenAIChatCompletionsModel(model="gemini-1.5-pro", openai_client=client)
+    """) == codes  # fmt: skip
