@@ -167,6 +167,7 @@ RUN_KEYS: MappingProxyType[str, Reader] = MappingProxyType(
     {
         "output-format": one_of(*_OUTPUT_FORMATS),
         "output-file": text,
+        "baseline": text,
         "statistics": flag,
         "exit-zero": flag,
         "fail-on": one_of("error", "warning"),

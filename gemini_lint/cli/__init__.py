@@ -22,6 +22,7 @@ _COMMANDS = MappingProxyType(
         "model": "gemini_lint.cli.model",
         "explain": "gemini_lint.cli.explain",
         "inventory": "gemini_lint.cli.inventory",
+        "baseline": "gemini_lint.cli.baseline",
     }
 )
 _OWN_OPTIONS = frozenset({"--version", "--help", "-h"})

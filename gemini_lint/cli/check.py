@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from gemini_lint.baseline import without_known
 from gemini_lint.cli import check_options
 from gemini_lint.cli.progress import Progress
 from gemini_lint.config import ConfigError, Configuration
@@ -21,6 +22,7 @@ from gemini_lint.reports.text import printable
 from gemini_lint.reports.view import LineReader, View
 
 if TYPE_CHECKING:
+    from gemini_lint.baseline import Baseline
     from gemini_lint.findings import Report
     from gemini_lint.silencing import SettingsFor
 
@@ -44,6 +46,7 @@ def _run(paths: tuple[str, ...], given: dict[str, Any]) -> None:
     configuration = _configuration(given)
     settings_for = configuration.settings_for
     options = check_options.with_run_options(given, configuration.run_options())
+    options["known"] = _known(options["baseline"])
     if options["show_settings"]:
         _print(_shown_settings(settings_for(os.path.join(paths[0], "x.py"))))
     elif options["show_files"]:
@@ -52,6 +55,12 @@ def _run(paths: tuple[str, ...], given: dict[str, Any]) -> None:
         _check_standard_input(settings_for, options)
     else:
         _check_paths(paths, settings_for, options)
+
+
+def _known(file: str | None) -> Baseline | None:
+    from gemini_lint.cli import baseline
+
+    return baseline.opened(file)
 
 
 def _configuration(given: dict[str, Any]) -> Configuration:
@@ -86,6 +95,9 @@ def _check_standard_input(settings_for: SettingsFor, given: dict[str, Any]) -> N
 
 
 def _finish(report: Report, line: LineReader, given: dict[str, Any]) -> None:
+    found = len(report.findings)
+    if given["known"] is not None:
+        report = without_known(report, given["known"], line)
     _write(report, line, given)
     for problem in report.warnings:
         click.echo(f"warning: {printable(problem)}", err=True)
@@ -94,7 +106,9 @@ def _finish(report: Report, line: LineReader, given: dict[str, Any]) -> None:
     if given["verbose"]:
         click.echo(f"judged as of {report.today.isoformat()}", err=True)
     if not given["quiet"]:
-        click.echo(summary(report), err=True)
+        known = found - len(report.findings)
+        left_out = f"; {known} more known from {given['baseline']}" if known else ""
+        click.echo(f"{summary(report)}{left_out}", err=True)
     sys.exit(_status(report, given))
 
 

@@ -128,6 +128,10 @@ _OUTPUT = (
         help="The least severity that makes the exit status 1. [default: warning]",
     ),
     click.option(
+        "--baseline", type=click.Path(dir_okay=False), metavar="FILE",
+        help="Leave out the findings that this file knows.",
+    ),
+    click.option(
         "--color", type=click.Choice(["auto", "always", "never"]),
         help="When to colour the output. [default: auto]",
     ),
