@@ -43,8 +43,9 @@ _THE_AGENTS_OWN = {
 
 
 def _functions() -> Iterator[Function]:
-    yield Function(_AGENT, _agent_shape(), (), "generateContent", _AGENT)
-    yield Function(_GEMINI, _gemini_shape(), (), "generateContent", _GEMINI)
+    # Which method an agent's model is asked by is the runner's choice: run_async or run_live.
+    yield Function(_AGENT, _agent_shape(), (), None, _AGENT)
+    yield Function(_GEMINI, _gemini_shape(), (), None, _GEMINI)
     model = {"model": Field("model", "string", names=NAMES)}
     shape = open_shape("LiteLlm", {**model, **SETTINGS})
     yield Function(_LITELLM, shape, ("model",), "generateContent", _LITELLM)

@@ -105,7 +105,10 @@ def _messages(value: Value, argument: Argument) -> Iterator[Prompt]:
     for item in system:
         yield _prompt("system", item, argument)
     rest = tuple(item for item in value.items if item not in system)
-    yield _prompt("contents", replace(value, items=rest), argument)
+    prompt = _prompt("contents", replace(value, items=rest), argument)
+    # What the model said, or a tool, is no prompt, but content.
+    others = any(_role(item) not in _USER_ROLES for item in rest)
+    yield replace(prompt, other=prompt.other or others)
 
 
 def _alternatives(value: Value) -> Iterator[Value]:
@@ -167,9 +170,7 @@ def _object(value: Mapping | Instance) -> Iterator[_Part]:
         yield from _parts(inner)
     elif not _is_complete(value):
         yield _Part(unknown=True)
-    elif not _entries(value) and isinstance(value, Instance):
-        yield _Part()
-    elif _entries(value) and not any(entry.key in ("role", "parts") for entry in _entries(value)):
+    elif (not _entries(value) and isinstance(value, Instance)) or (_entries(value) and not any(entry.key in ("role", "parts") for entry in _entries(value))):
         yield _Part()
 
 

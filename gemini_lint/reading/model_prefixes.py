@@ -21,6 +21,13 @@ from gemini_lint.values import (
     possibilities,
 )
 
+# Vertex AI serves the models of other vendors, too.
+_GOOGLES = (
+    "gemini", "gemma", "learnlm", "text-", "textembedding", "multimodalembedding", "embedding",
+    "imagen", "imagegeneration", "veo", "lyria", "chat-bison", "code-", "codechat-", "medlm",
+    "google/", "models/", "publishers/google/", "projects/",
+)  # fmt: skip
+
 Maker = Callable[[Instance], "Draft | None"]
 
 
@@ -122,7 +129,7 @@ def _of_literal(
         return _of_provider(literal, name, known[0], names)
     for prefix, backend in names.prefixes:
         if name.startswith(prefix):
-            return _Meant(_stripped(literal, name, prefix), (backend,) if backend else ())
+            return _of_prefix(literal, name.removeprefix(prefix), backend)
     for beginning, backend in names.bare:
         if name.startswith(beginning):
             return _Meant(literal, (backend,) if backend else (), "library")
@@ -140,13 +147,15 @@ def _of_provider(literal: Literal, name: str, provider: str, names: ModelNames) 
     wanted = provider + names.separator
     for prefix, backend in names.prefixes:
         if prefix == wanted:
-            return _Meant(_stripped(literal, name, prefix), (backend,) if backend else ())
+            return _of_prefix(literal, name.removeprefix(prefix), backend)
     takes_any = any(beginning == "" for beginning, _ in names.bare)
     return _Meant(literal, BACKENDS) if takes_any else None
 
 
-def _stripped(literal: Literal, name: str, prefix: str) -> Literal:
-    return replace(literal, value=name.removeprefix(prefix))
+def _of_prefix(literal: Literal, id_: str, backend: Backend | None) -> _Meant | None:
+    if backend == "vertex" and not id_.startswith(_GOOGLES):
+        return None
+    return _Meant(replace(literal, value=id_), (backend,) if backend else ())
 
 
 def _drop_unsent(draft: Draft) -> None:

@@ -40,6 +40,10 @@ def test_noop_other_vendors() -> None:
     assert found(program) == []
 
 
+def test_noop_agent_for_live() -> None:
+    assert found(_agent('"gemini-3.8-live"')) == []
+
+
 def test_noop_good_agent() -> None:
     config = "temperature=0.2, safety_settings=[]"
     assert found(_agent('"gemini-3.1-pro-preview"', config)) == []

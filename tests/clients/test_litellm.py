@@ -22,7 +22,8 @@ def _call(model: str, function: str = "completion", prompt: str = FRENCH) -> lis
 @pytest.mark.parametrize(
     "model",
     ["openai/gpt-4o", "gpt-4o", "claude-3-opus", "ollama/llama3", "openrouter/google/gemini-pro",
-     "github_copilot/gemini-1.5-pro", "deepinfra/google/gemini-1.5-pro"],
+     "github_copilot/gemini-1.5-pro", "deepinfra/google/gemini-1.5-pro",
+     "vertex_ai/claude-3-5-sonnet", "vertex_ai/meta/llama-3.1-405b"],
 )  # fmt: skip
 def test_noop_other_vendors(model: str) -> None:
     assert _call(model) == []
@@ -50,6 +51,17 @@ def test_noop_another_vendor_named_beside_the_model() -> None:
 
 def test_noop_what_it_never_sends() -> None:
     assert _call("gemini/gemini-3.8-flash", prompt="Hello") == []
+
+
+def test_noop_answer_of_a_tool() -> None:
+    assert codes("""
+        import litellm
+
+        litellm.completion(
+            model="gemini/gemini-3.8-flash",
+            messages=[{"role": "assistant", "content": "-"}, {"role": "tool", "content": "7"}],
+        )
+    """) == []  # fmt: skip
 
 
 def test_noop_prefix_is_no_fault_of_form() -> None:
