@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -23,7 +23,7 @@ from gemini_lint.sources.nesting import too_deep
 
 if TYPE_CHECKING:
     from gemini_lint.inventory import Entry
-    from gemini_lint.reading import Workspace
+    from gemini_lint.reading import ReadingError, Workspace
 
 Purpose: TypeAlias = Literal["findings", "inventory"]
 
@@ -100,8 +100,7 @@ class Examiner:
         try:
             found = reading.read(source, project)
         except reading.ReadingError as error:
-            place = SourceError(source.path, error.line, error.column, error.message)
-            return self._unparsable(place, source, task)
+            return self._examine_mended(source, error, task)
         assumed = assume(found, task.settings)
         if task.purpose == "inventory":
             context = self._context(source, task)
@@ -116,6 +115,22 @@ class Examiner:
             lambda problem: problems.append(f"{task.path}: {problem}"),
         )
         return Examination(task.path, tuple(judgements), True, bool(found.calls), tuple(problems))
+
+    def _examine_mended(self, source: Source, error: ReadingError, task: Task) -> Examination:
+        """Say what is not Python; a notebook's other cells are examined without it."""
+        from gemini_lint.reading import broken_cells, without
+
+        broken = broken_cells(source)
+        if not broken:
+            place = SourceError(source.path, error.line, error.column, error.message)
+            return self._unparsable(place, source, task)
+        rest = self._examine_program(without(source, broken), task)
+        judgements = rest.judgements
+        for cell in broken:
+            wrong = cell.error
+            place = SourceError(source.path, wrong.line, wrong.column, wrong.message)
+            judgements += self._unparsable(place, source, task).judgements
+        return replace(rest, judgements=judgements)
 
     def _project(self) -> Workspace:
         from gemini_lint.reading import Workspace

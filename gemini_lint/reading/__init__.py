@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from gemini_lint.call import Reading
+from gemini_lint.reading.broken_cells import broken_cells, without
 from gemini_lint.reading.parsing import ReadingError, parse
 from gemini_lint.reading.surveying import survey
 from gemini_lint.reading.workspace import Workspace
 from gemini_lint.sources import Source
 
-__all__ = ["ReadingError", "Workspace", "parse", "read"]
+__all__ = ["ReadingError", "Workspace", "broken_cells", "parse", "read", "without"]
 
 
 def read(source: Source, workspace: Workspace) -> Reading:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import ast
+import re
+
 import libcst as cst
 
 from gemini_lint.reading.indexing import index
 from gemini_lint.reading.program import Program
 
 _LARGEST_NESTING = "the code is nested too deeply to be read"
+_TOKENIZER = "tokenizer error: "
+_PREFIX = re.compile(r"(?:parser error: |tokenizer error: |error at \d+:\d+: )+")
 
 
 class ReadingError(Exception):
@@ -25,9 +30,36 @@ def parse(text: str, path: str) -> Program:
     try:
         program = index(cst.parse_module(text), path)
     except cst.ParserSyntaxError as error:
-        reason = error.message.split("\n")[0].removeprefix("parser error: ")
-        raise ReadingError(reason, error.raw_line, error.raw_column + 1) from error
+        raise _reading_error(error, text) from error
     except RecursionError as error:
         raise ReadingError(_LARGEST_NESTING, 1, 1) from error
     program.text = text
     return program
+
+
+def check(text: str) -> ReadingError | None:
+    """Return why a text is not Python."""
+    try:
+        cst.parse_module(text)
+    except cst.ParserSyntaxError as error:
+        return _reading_error(error, text)
+    return None
+
+
+def _reading_error(error: cst.ParserSyntaxError, text: str) -> ReadingError:
+    reason = error.message.split("\n")[0]
+    line, column = error.raw_line, error.raw_column + 1
+    if reason.startswith(_TOKENIZER):
+        line, column = _place(text) or (line, column)
+    return ReadingError(_PREFIX.sub("", reason, count=1), line, column)
+
+
+def _place(text: str) -> tuple[int, int] | None:
+    """Return where Python itself stops reading: libcst does not say it of a wrong token."""
+    try:
+        ast.parse(text)
+    except SyntaxError as error:
+        return (error.lineno or 1, max(error.offset or 1, 1))
+    except (ValueError, RecursionError, MemoryError):
+        return None
+    return None
