@@ -82,12 +82,19 @@ def _bound(
 
 
 def _may_hold_name(name: str, node: cst.CSTNode) -> bool:
+    """Tell whether an expression may be a model's name. A set is there to be asked, not used."""
     if isinstance(node, cst.Dict):
         return True
+    if isinstance(node, cst.Call) and _is_set(node):
+        return False
     return is_models(name) and isinstance(
-        node, (cst.SimpleString, cst.Call, cst.List, cst.Tuple, cst.Set, cst.BooleanOperation,
+        node, (cst.SimpleString, cst.Call, cst.List, cst.Tuple, cst.BooleanOperation,
                cst.IfExp, cst.ConcatenatedString)
     )  # fmt: skip
+
+
+def _is_set(node: cst.Call) -> bool:
+    return isinstance(node.func, cst.Name) and node.func.value in ("set", "frozenset")
 
 
 def _keywords(site: CallSite, evaluator: Evaluator) -> Iterator[tuple[str, Value]]:

@@ -22,6 +22,8 @@ def near(code: str, *, client: str = "") -> list[str]:
             'MODELS = {"old": "gemini-1.5-pro", "new": "gemini-9-pro"}', id="newer than known"
         ),
         pytest.param('MODELS = ["gemini-1.5-pro", "gpt-4o"]', id="picker of several vendors"),
+        pytest.param('THINKING_MODELS = {"gemini-1.5-pro", "gemini-1.0-pro"}', id="asked of"),
+        pytest.param('OLD_MODELS = frozenset({"gemini-1.5-pro"})', id="asked of, frozen"),
         pytest.param('PRICES = {"gemini-1.5-pro": 1.25, "gemini-3.8-flash": 1}', id="prices"),
         pytest.param('is_old = MODEL == "gemini-1.5-pro"', id="comparison"),
         pytest.param('print("model gemini-1.5-pro is gone")', id="log"),
