@@ -68,11 +68,35 @@ def _crewai() -> Library:
     )
 
 
+def _openai_agents() -> Library:
+    names = ModelNames(
+        (
+            ("litellm/gemini/", "gemini-api"),
+            ("litellm/vertex_ai/", "vertex"),
+            ("litellm/vertex_ai_beta/", "vertex"),
+        )
+    )
+    model = {"model": Field("model", "string", names=names)}
+    agent = Function("agents.Agent", open_shape("Agent", model), (), "generateContent")
+    return Library(
+        sdk="openai-agents",
+        roots=(agent.name,),
+        functions={agent.name: agent},
+        version="v1beta",
+        many_vendors=True,
+        yields=True,
+    )
+
+
 LIBRARIES = (
     _through_litellm("dspy", "dspy", "LM"),
     _through_litellm("smolagents", "smolagents", "LiteLLMModel", "model_id"),
     _through_litellm(
         "openai-agents", "agents.extensions.models.litellm_model", "LitellmModel", yields=True
     ),
+    _through_litellm("strands-agents", "strands.models.litellm", "LiteLLMModel", "model_id"),
+    _through_litellm("agno", "agno.models.litellm", "LiteLLM", "id"),
+    _through_litellm("langchain-litellm", "langchain_litellm", "ChatLiteLLM"),
+    _openai_agents(),
     _crewai(),
 )

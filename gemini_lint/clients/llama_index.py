@@ -110,6 +110,13 @@ LIBRARIES = (
         "v1beta",
     ),
     _library(
+        "llama-index-multi-modal-llms-gemini",
+        "llama_index.multi_modal_llms.gemini",
+        _llm("llama_index.multi_modal_llms.gemini.GeminiMultiModal", _OLD, ("model_name",)),
+        BackendRule(fixed="gemini-api"),
+        "v1beta",
+    ),
+    _library(
         "llama-index-llms-vertex",
         f"{_LLMS}.vertex",
         _llm(f"{_LLMS}.vertex.Vertex", {}, ("model",)),

@@ -63,6 +63,14 @@ def _functions() -> Iterator[Function]:
             f"{_AGENT}.{name}", open_shape(name, run), ("user_prompt",), "generateContent",
             continues="adds", streams="stream" in name,
         )  # fmt: skip
+    embedder = f"{_ROOT}.Embedder"
+    yield Function(embedder, open_shape("Embedder", _MODEL), ("model",), "embedContent", embedder)
+    for name, argument in (("embed_query", "query"), ("embed_documents", "documents")):
+        embedded = open_shape(name, {argument: Field("embedded")})
+        for called in (name, f"{name}_sync"):
+            yield Function(
+                f"{embedder}.{called}", embedded, (argument,), "embedContent", continues="adds"
+            )
     yield from _models()
     yield from _providers()
     request = {**_MODEL, "messages": Field(), "model_settings": _SETTINGS_FIELD}

@@ -140,12 +140,29 @@ def test_embedding() -> None:
             "from agents.extensions.models.litellm_model import LitellmModel",
             'LitellmModel(model="{}", temperature=5)',
         ),
+        (
+            "from strands.models.litellm import LiteLLMModel",
+            'LiteLLMModel(model_id="{}", temperature=5)',
+        ),
+        ("from agno.models.litellm import LiteLLM", 'LiteLLM(id="{}", temperature=5)'),
+        ("from langchain_litellm import ChatLiteLLM", 'ChatLiteLLM(model="{}", temperature=5)'),
     ],
 )
 def test_users_of_its_strings(imports: str, call: str) -> None:
     assert found(f"{imports}\nmodel = {call.format('openai/gpt-4o')}\n# not gemini\n") == []
     program = f"{imports}\nmodel = {call.format('gemini/gemini-1.5-pro')}\n"
     assert found(program) == ["GEM101", "GEM202"]
+
+
+def test_agent_of_openai() -> None:
+    program = """
+        from agents import Agent
+
+        agent = Agent(name="helper", model="{}")
+    """
+    assert found(program.format("litellm/anthropic/claude-3")) == []
+    assert found(program.format("gemini-1.5-pro")) == []
+    assert found(program.format("litellm/gemini/gemini-1.5-pro")) == ["GEM202"]
 
 
 def test_crewai_agent() -> None:

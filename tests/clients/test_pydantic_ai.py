@@ -53,6 +53,15 @@ def test_run(run: str) -> None:
     """) == ["GEM401:5"]  # fmt: skip
 
 
+def test_embedder() -> None:
+    assert found(f"""
+        from pydantic_ai import Embedder
+
+        Embedder("openai:gemini-1.5-pro").embed_query("{FRENCH}")
+        Embedder("google-gla:text-embedding-004").embed_query("{FRENCH}")
+    """) == ["GEM202", "GEM401"]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("provider", "backend"),
     [
