@@ -164,7 +164,10 @@ def _print(figures: Figures, arguments: argparse.Namespace) -> None:
     print(f"expected findings: {figures.found} of {figures.expected} ({share:.1f} %)")
     print(f"findings in silent ranges: {len(figures.in_silence)}")
     share = 100 * len(figures.alarms) / max(figures.judged, 1)
-    print(f"false alarms in exhaustive files: {len(figures.alarms)} of {figures.judged} ({share:.1f} %)")
+    print(
+        "false alarms in exhaustive files: "
+        f"{len(figures.alarms)} of {figures.judged} ({share:.1f} %)"
+    )
     for line in figures.in_silence:
         print("SILENT ", line)
     for line in figures.misses if arguments.misses else ():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gemini_lint.clients.declaration import BackendRule, Function, Library, Shape
+from gemini_lint.clients.declaration import BackendRule, Field, Function, Library, Shape
 from gemini_lint.clients.tables import Table, camel
 
 _ROOT = "google.generativeai"
@@ -67,7 +67,8 @@ def _functions() -> Iterator[Function]:
     yield _function("get_model", "models.get", roles={"name": "model"})
     yield _function("upload_file", "files.upload", roles={})
     for palm in ("generate_text", "chat", "generate_embeddings"):
-        yield Function(f"{_ROOT}.{palm}", Shape(palm, {}, closed=False), method=palm)
+        shape = Shape(palm, {"model": Field("model")}, closed=False)
+        yield Function(f"{_ROOT}.{palm}", shape, method=palm)
 
 
 def _function(

@@ -7,26 +7,24 @@ from dataclasses import replace
 
 import libcst as cst
 
-from gemini_lint.call import BACKENDS, ApiVersion, Argument, Backend, BackendOrigin, Call
+from gemini_lint.call import Argument, Call
 from gemini_lint.clients import Libraries
-from gemini_lint.clients.declaration import BackendRule, Function, Library
+from gemini_lint.clients.declaration import Function, Library
 from gemini_lint.reading import model_prefixes
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.guards import asks_for, is_guarded, is_question
 from gemini_lint.reading.program import Binding, CallSite, Frame, Program
 from gemini_lint.reading.reaching import find
+from gemini_lint.reading.routing import Router, Way
 from gemini_lint.values import (
-    Choice,
     Entry,
     Instance,
     Literal,
     Member,
     Place,
     Symbol,
-    Unknown,
     Value,
-    literals,
     possibilities,
 )
 
@@ -40,6 +38,7 @@ class Binder:
         self.program = program
         self.evaluator = evaluator
         self.libraries = libraries
+        self.router = Router(program, evaluator)
 
     def calls(self) -> Iterator[Call]:
         """Yield every call of a declared function."""
@@ -195,7 +194,8 @@ class Binder:
         self.inherit(draft, value)
         if not model_prefixes.settle(draft, self.made):
             return None
-        draft.implied, draft.implied_by = self.backends(found[0], found[1], draft, value)
+        way = self.way(draft, found[0], found[1], value)
+        draft.implied, draft.implied_by = self.router.backends(way)
         return draft
 
     def replaced(self, draft: Draft, library: Library, receiver: Instance | None) -> Call | None:
@@ -221,26 +221,20 @@ class Binder:
         last = name.attr if isinstance(name, cst.Attribute) else name
         name_place = self.evaluator.place(last, site.frame)
         call = call_from(draft, library, function, self.program.path, place, name_place)
-        backends, origin = self.backends(library, function, draft, receiver)
-        version = self.version(library, draft, receiver, backends)
-        return replace(
-            call,
-            backends=backends,
-            backend_origin=origin,
-            api_version=version,
-            urls=tuple(self.base_urls(library, draft, receiver)),
+        return self.router.routed(call, self.way(draft, library, function, receiver))
+
+    def way(
+        self, draft: Draft, library: Library, function: Function, receiver: Instance | None
+    ) -> Way:
+        """Return what decides where a call goes."""
+        return Way(
+            library,
+            function,
+            draft,
+            clients=tuple(self.clients(library, receiver)),
+            given=tuple(self.given_clients(draft)),
+            of_object=receiver is not None,
         )
-
-    def base_urls(
-        self, library: Library, draft: Draft, receiver: Instance | None
-    ) -> Iterator[Argument]:
-        """Yield the addresses that requests are sent to instead of Google's own."""
-        for made in (draft, *self.clients(library, receiver), *self.given_clients(draft)):
-            url = made.parameters.get("httpOptions.baseUrl")
-            if url is not None and not _is_nothing(url.value):
-                yield Argument(url.name, url.value, url.key, url.at)
-
-    # The client's part
 
     def given_clients(self, draft: Draft) -> Iterator[Draft]:
         """Yield what the clients of other libraries were made with that a call is given."""
@@ -262,77 +256,6 @@ class Binder:
                 )
                 yield draft
             current = current.receiver
-
-    def version(
-        self, library: Library, draft: Draft, receiver: Instance | None,
-        backends: tuple[Backend, ...],
-    ) -> ApiVersion:  # fmt: skip
-        """Return the API version that the code names, the strongest evidence first."""
-        if draft.version.value is not None:
-            return draft.version
-        for client in self.clients(library, receiver):
-            if client.version.value is not None:
-                return client.version
-        variable = self.program.environment.get(library.version_variable)
-        if variable:
-            node, frame = variable[-1]
-            value = self.evaluator.evaluate(node, frame)
-            place = self.evaluator.place(node, frame)
-            return ApiVersion(value, "environment", place, place)
-        if library.version is not None:
-            if library.backend.fixed is None and backends != ("gemini-api",):
-                return ApiVersion(None, "library")
-            value = Literal(library.version, Place(self.program.path, None))
-            return ApiVersion(value, "library")
-        return ApiVersion(None, "sdk")
-
-    def backends(
-        self, library: Library, function: Function, draft: Draft, receiver: Instance | None
-    ) -> tuple[tuple[Backend, ...], BackendOrigin]:
-        """Return the backends that a call may go to, and how that is known."""
-        named = _named_backends(library.backend, draft)
-        if named is not None:
-            return named
-        clients = list(self.clients(library, receiver))
-        if not clients and function.returns != f"{library.roots[0]}.Client":
-            if receiver is not None:
-                return BACKENDS, "unknown"
-        for client in [*clients, draft]:
-            decided = self.decided(library, client)
-            if decided is not None:
-                return decided
-        if any(not client.complete for client in clients):
-            return BACKENDS, "unknown"
-        return self.environment_backend(library)
-
-    def decided(
-        self, library: Library, client: Draft
-    ) -> tuple[tuple[Backend, ...], BackendOrigin] | None:
-        for flag in library.backend.flags:
-            parameter = client.parameters.get(flag)
-            if parameter is None:
-                continue
-            known = [value.value for value in literals(parameter.value)]
-            if not known or isinstance(parameter.value, (Choice, Unknown)):
-                return BACKENDS, "unknown"
-            if known[0] is not None:
-                return ("vertex",) if known[0] else ("gemini-api",), "code"
-        for given in library.backend.given:
-            parameter = client.parameters.get(given)
-            if parameter is not None and not _is_nothing(parameter.value):
-                return ("vertex",), "code"
-        return None
-
-    def environment_backend(self, library: Library) -> tuple[tuple[Backend, ...], BackendOrigin]:
-        for name in library.backend.environment:
-            for node, frame in self.program.environment.get(name, ()):
-                value = self.evaluator.evaluate(node, frame)
-                if not isinstance(value, Literal):
-                    return BACKENDS, "unknown"
-                if str(value.value).lower() in ("true", "1"):
-                    return ("vertex",), "code"
-                return ("gemini-api",), "code"
-        return (library.backend.default,), "library"
 
     def is_temporary(self, name: cst.BaseExpression, frame: Frame) -> bool:
         """Tell whether the client is made within the expression that uses it."""
@@ -396,21 +319,6 @@ def _place(value: Value, otherwise: Place) -> Place:
 
 def _is_nothing(value: Value) -> bool:
     return isinstance(value, Literal) and value.value is None
-
-
-def _named_backends(
-    rule: BackendRule, draft: Draft
-) -> tuple[tuple[Backend, ...], BackendOrigin] | None:
-    """Return the backend that the library has alone, or that the model's name decides."""
-    if rule.fixed is not None:
-        return (rule.fixed,), "code"
-    if draft.implied:
-        return draft.implied, draft.implied_by if len(draft.implied) == 1 else "unknown"
-    for value in literals(draft.model.value) if draft.model is not None else ():
-        for prefix, backend in rule.prefixes:
-            if isinstance(value.value, str) and value.value.startswith(prefix):
-                return (backend,), "code"
-    return None
 
 
 def _is_written_here(call: Call) -> bool:

@@ -170,8 +170,14 @@ def _object(value: Mapping | Instance) -> Iterator[_Part]:
         yield from _parts(inner)
     elif not _is_complete(value):
         yield _Part(unknown=True)
-    elif (not _entries(value) and isinstance(value, Instance)) or (_entries(value) and not any(entry.key in ("role", "parts") for entry in _entries(value))):
+    elif _is_other(value):
         yield _Part()
+
+
+def _is_other(value: Mapping | Instance) -> bool:
+    """Tell whether something without text is content of another kind, not an empty turn."""
+    keys = {entry.key for entry in _entries(value)}
+    return not keys & {"role", "parts"} if keys else isinstance(value, Instance)
 
 
 def _is_content(value: Instance) -> bool:

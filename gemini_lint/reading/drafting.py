@@ -98,7 +98,7 @@ class Draft:
             UnknownKey(entry.key, shape.name, known, entry.key_place, at, hint)
         )
 
-    def put(  # noqa: PLR0913
+    def put(
         self, base: str, where: Field, entry: Entry, at: Place, origin: VersionOrigin, depth: int
     ) -> None:
         """Put a value under the path that its field declares."""
@@ -125,7 +125,7 @@ class Draft:
             new = replace(old, value=choose([old.value, entry.value], complete=True))
         self.parameters[path] = new
 
-    def below(  # noqa: PLR0913
+    def below(
         self, path: str, where: Field, entry: Entry, at: Place, origin: VersionOrigin, depth: int
     ) -> None:
         """Take the keys of an object, or of each object of a list or mapping."""
@@ -146,7 +146,7 @@ class Draft:
             inner = replace(item, certain=item.certain and entry.certain)
             self.object(path, replace(where, kind="object"), inner, at, origin, depth + 1)
 
-    def object(  # noqa: PLR0913
+    def object(
         self, path: str, where: Field, entry: Entry, at: Place, origin: VersionOrigin, depth: int
     ) -> None:
         mapping = as_mapping(entry.value)

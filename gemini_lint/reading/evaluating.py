@@ -17,7 +17,6 @@ from gemini_lint.reading.attributes import Attributes
 from gemini_lint.reading.combining import (
     choose,
     is_none,
-    merge_choice,
     spread,
     spread_mapping,
     with_origin,
@@ -28,10 +27,9 @@ from gemini_lint.reading.objects import (
     LocalClass,
     LocalFunction,
     LocalObject,
-    ProjectModule,
 )
 from gemini_lint.reading.pipes import piped
-from gemini_lint.reading.program import Binding, Frame, Program, Scope
+from gemini_lint.reading.program import Binding, Frame, Scope
 from gemini_lint.reading.reaching import find, reaching
 from gemini_lint.reading.walking import single_index
 from gemini_lint.reading.workspace import Workspace
@@ -464,6 +462,7 @@ def add(left: Value, right: Value, place: Place) -> Value:
 
 
 def texts_or_items(parts: Sequence[Value], place: Place) -> Value:
+    """Join strings, or sequences, or add numbers."""
     if any(isinstance(part, Items) for part in parts):
         items = tuple(item for part in parts if isinstance(part, Items) for item in part.items)
         complete = all(isinstance(part, Items) and part.complete for part in parts)

@@ -12,7 +12,6 @@ from gemini_lint.reading import operators, texts
 from gemini_lint.reading.combining import (
     choose,
     is_none,
-    merge_choice,
     spread,
     spread_mapping,
     with_origin,
@@ -22,10 +21,8 @@ from gemini_lint.reading.program import Frame
 from gemini_lint.values import (
     UNKNOWN,
     Entry,
-    Instance,
     Literal,
     Mapping,
-    Member,
     Sequence,
     Text,
     Value,

@@ -68,7 +68,8 @@ def _repeated(text: Literal, times: Literal) -> str | None:
 def _power(base: float, exponent: float) -> float:
     if abs(base) > 1024 or not 0 <= exponent < 64:
         raise ValueError
-    return float(base) ** exponent if isinstance(base, float) else int(base) ** exponent
+    result: float = base**exponent
+    return result
 
 
 def _is_number(value: Literal) -> bool:

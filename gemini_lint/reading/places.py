@@ -52,7 +52,7 @@ def _ranges(tree: cst.Module, text: str, wanted: Iterable[object]) -> dict[cst.C
             warnings.simplefilter("ignore")
             parsed = ast.parse(text)
         writer.block(tree, parsed.body)
-    except (SyntaxError, ValueError, RecursionError, MemoryError, _OutOfStep):
+    except (SyntaxError, ValueError, RecursionError, MemoryError, _OutOfStepError):
         writer.everything()
     return writer.found
 
@@ -78,7 +78,7 @@ def _is_statement(kind: type) -> bool:
     return issubclass(kind, _STATEMENTS)
 
 
-class _OutOfStep(Exception):
+class _OutOfStepError(Exception):
     """The two parsers see different statements."""
 
 
@@ -122,7 +122,7 @@ class _Writer:
             count = len(statement.body) if isinstance(statement, cst.SimpleStatementLine) else 1
             twins = list(islice(rest, count))
             if len(twins) != count:
-                raise _OutOfStep
+                raise _OutOfStepError
             if twins and statement in self.holding:
                 self.statement(statement, twins[0])
 
@@ -148,7 +148,7 @@ class _Writer:
         while isinstance(node, cst.If) and isinstance(node.orelse, cst.If):
             below: Sequence[ast.stmt] = getattr(twin, "orelse", ())
             if len(below) != 1 or not isinstance(below[0], ast.If):
-                raise _OutOfStep
+                raise _OutOfStepError
             node, twin = node.orelse, below[0]
             self.write(_without_blocks(node), twin.lineno, is_elif=True)
 
@@ -163,7 +163,7 @@ _EMPTY = cst.SimpleStatementSuite([cst.Pass()])
 
 def _without_blocks(node: cst.CSTNode) -> cst.CSTNode:
     if isinstance(node, cst.Match):
-        raise _OutOfStep
+        raise _OutOfStepError
     changes: dict[str, object] = {"leading_lines": (), "body": _EMPTY}
     if isinstance(node, (cst.If, cst.For, cst.While)):
         changes["orelse"] = None

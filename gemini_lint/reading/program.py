@@ -7,8 +7,7 @@ needed to work out later what a name in it means.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal as OneOf
-from typing import TypeAlias
+from typing import Literal as OneOf, TypeAlias
 
 import libcst as cst
 

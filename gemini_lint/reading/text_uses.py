@@ -74,12 +74,15 @@ def _mentions(test: cst.CSTNode, root: str) -> bool:
 
 def _looked_at(function: cst.CSTNode, root: str) -> bool:
     for node in _nodes(function):
-        if isinstance(node, cst.Attribute) and node.attr.value in _LOOKS:
-            if (dotted(node.value) or "").startswith(root):
-                return True
+        if isinstance(node, cst.Attribute) and _looks(node, root):
+            return True
         if isinstance(node, (cst.If, cst.IfExp)) and _mentions(node.test, root):
             return True
     return False
+
+
+def _looks(node: cst.Attribute, root: str) -> bool:
+    return node.attr.value in _LOOKS and (dotted(node.value) or "").startswith(root)
 
 
 def _function(scope: Scope) -> Scope:

@@ -1,0 +1,135 @@
+"""Where a call goes: its backend and API version, by the strongest evidence that there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from gemini_lint.call import BACKENDS, ApiVersion, Argument, Backend, BackendOrigin, Call
+from gemini_lint.clients.declaration import BackendRule, Function, Library
+from gemini_lint.reading.combining import is_none
+from gemini_lint.reading.drafting import Draft
+from gemini_lint.reading.evaluating import Evaluator
+from gemini_lint.reading.program import Program
+from gemini_lint.values import Choice, Literal, Place, Unknown, literals
+
+_Decision: TypeAlias = "tuple[tuple[Backend, ...], BackendOrigin]"
+_UNKNOWN: _Decision = (BACKENDS, "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What decides about a call: its own arguments, what its client was made with, and the
+    clients of other libraries that it is given. `of_object` when a method was called."""
+
+    library: Library
+    function: Function
+    draft: Draft
+    clients: tuple[Draft, ...]
+    given: tuple[Draft, ...]
+    of_object: bool
+
+
+class Router:
+    """Works out where the calls of one file go."""
+
+    def __init__(self, program: Program, evaluator: Evaluator) -> None:
+        self.program = program
+        self.evaluator = evaluator
+
+    def routed(self, call: Call, way: Way) -> Call:
+        """Return the call with its backends, API version and addresses."""
+        backends, origin = self.backends(way)
+        return replace(
+            call,
+            backends=backends,
+            backend_origin=origin,
+            api_version=self.version(way, backends),
+            urls=tuple(_base_urls(way)),
+        )
+
+    def version(self, way: Way, backends: tuple[Backend, ...]) -> ApiVersion:
+        """Return the API version that the code names, the strongest evidence first."""
+        for draft in (way.draft, *way.clients):
+            if draft.version.value is not None:
+                return draft.version
+        variable = self.program.environment.get(way.library.version_variable)
+        if variable:
+            node, frame = variable[-1]
+            value = self.evaluator.evaluate(node, frame)
+            place = self.evaluator.place(node, frame)
+            return ApiVersion(value, "environment", place, place)
+        if way.library.version is None:
+            return ApiVersion(None, "sdk")
+        if way.library.backend.fixed is None and backends != ("gemini-api",):
+            return ApiVersion(None, "library")
+        return ApiVersion(Literal(way.library.version, Place(self.program.path, None)), "library")
+
+    def backends(self, way: Way) -> _Decision:
+        """Return the backends that a call may go to, and how that is known."""
+        named = _named_backends(way.library.backend, way.draft)
+        if named is not None:
+            return named
+        makes_client = way.function.returns == f"{way.library.roots[0]}.Client"
+        if way.of_object and not way.clients and not makes_client:
+            return _UNKNOWN
+        for client in (*way.clients, way.draft):
+            decided = _decided(way.library.backend, client)
+            if decided is not None:
+                return decided
+        if any(not client.complete for client in way.clients):
+            return _UNKNOWN
+        return self.environment_backend(way.library.backend)
+
+    def environment_backend(self, rule: BackendRule) -> _Decision:
+        """Return the backend that the file's own environment sets, or the default."""
+        for name in rule.environment:
+            for node, frame in self.program.environment.get(name, ()):
+                value = self.evaluator.evaluate(node, frame)
+                if not isinstance(value, Literal):
+                    return _UNKNOWN
+                if str(value.value).lower() in ("true", "1"):
+                    return ("vertex",), "code"
+                return ("gemini-api",), "code"
+        return (rule.default,), "library"
+
+
+def _decided(rule: BackendRule, client: Draft) -> _Decision | None:
+    for flag in rule.flags:
+        parameter = client.parameters.get(flag)
+        if parameter is None:
+            continue
+        known = [value.value for value in literals(parameter.value)]
+        if not known or isinstance(parameter.value, (Choice, Unknown)):
+            return _UNKNOWN
+        if known[0] is not None:
+            return ("vertex",) if known[0] else ("gemini-api",), "code"
+    for given in rule.given:
+        parameter = client.parameters.get(given)
+        if parameter is not None and not is_none(parameter.value):
+            return ("vertex",), "code"
+    return None
+
+
+def _base_urls(way: Way) -> Iterator[Argument]:
+    """Yield the addresses that requests are sent to instead of Google's own."""
+    for made in (way.draft, *way.clients, *way.given):
+        url = made.parameters.get("httpOptions.baseUrl")
+        if url is not None and not is_none(url.value):
+            yield Argument(url.name, url.value, url.key, url.at)
+
+
+def _named_backends(
+    rule: BackendRule, draft: Draft
+) -> tuple[tuple[Backend, ...], BackendOrigin] | None:
+    """Return the backend that the library has alone, or that the model's name decides."""
+    if rule.fixed is not None:
+        return (rule.fixed,), "code"
+    if draft.implied:
+        return draft.implied, draft.implied_by if len(draft.implied) == 1 else "unknown"
+    for value in literals(draft.model.value) if draft.model is not None else ():
+        for prefix, backend in rule.prefixes:
+            if isinstance(value.value, str) and value.value.startswith(prefix):
+                return (backend,), "code"
+    return None
