@@ -454,29 +454,26 @@ class _Indexer:
         stack: list[tuple[cst.CSTNode, Scope, cst.CSTNode]] = [(root, self.scope, root)]
         while stack:
             node, scope, parent = stack.pop()
-            if isinstance(node, (cst.Name, cst.SimpleString, cst.Integer)):
-                continue
-            if isinstance(node, cst.Call):
-                self.expects_error = self.expects_error or _expects_error(node)
-                self.program.calls.append(CallSite(node, self.frame(scope)))
-            elif isinstance(node, cst.Attribute):
-                if node.attr.value == "text":
-                    use = AttributeUse(node, parent, self.frame(scope))
-                    self.program.text_uses.append(use)
+            self.note(node, scope, parent)
+            if isinstance(node, (cst.Attribute, cst.NamedExpr)):
                 stack.append((node.value, scope, node))
                 continue
-            elif isinstance(node, cst.NamedExpr):
-                if isinstance(node.target, cst.Name):
-                    self.bind(node.target.value, "value", node.value)
-                stack.append((node.value, scope, node))
-                continue
-            elif isinstance(node, cst.Yield) and isinstance(node.value, cst.BaseExpression):
-                scope.returns.append((node.value, self.frame(scope)))
-            elif isinstance(node, (cst.Lambda, *_COMPREHENSIONS)):
+            if isinstance(node, (cst.Lambda, *_COMPREHENSIONS)):
                 scope = self.inner_scope(node, scope)
-            below = [(child, scope, node) for child in children(node)]
-            stack.extend(reversed(below))
+            stack.extend([(child, scope, node) for child in reversed(children(node))])
         self.expects_error = outer
+
+    def note(self, node: cst.CSTNode, scope: Scope, parent: cst.CSTNode) -> None:
+        """Keep what is worth keeping of one node of an expression."""
+        if isinstance(node, cst.Call):
+            self.expects_error = self.expects_error or _expects_error(node)
+            self.program.calls.append(CallSite(node, self.frame(scope)))
+        elif isinstance(node, cst.Attribute) and node.attr.value == "text":
+            self.program.text_uses.append(AttributeUse(node, parent, self.frame(scope)))
+        elif isinstance(node, cst.NamedExpr) and isinstance(node.target, cst.Name):
+            self.bind(node.target.value, "value", node.value)
+        elif isinstance(node, cst.Yield) and isinstance(node.value, cst.BaseExpression):
+            scope.returns.append((node.value, self.frame(scope)))
 
     def inner_scope(self, node: cst.CSTNode, parent: Scope) -> Scope:
         if isinstance(node, cst.Lambda):
