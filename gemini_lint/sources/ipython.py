@@ -103,7 +103,7 @@ def translate(text: str) -> Translation:
     if body is None:
         return Translation([""] * len(lines), list(_shell_requirements(lines)))
     cell = Translation([""] * body)
-    _translate_body(lines[body:], cell)
+    _translate_body(_dedented(lines[body:], cell), cell)
     return cell
 
 
@@ -123,6 +123,20 @@ def _body_start(lines: list[str]) -> int | None:
             return None
         start = index + 1
     return start
+
+
+def _dedented(lines: list[str], cell: Translation) -> list[str]:
+    """Take the indentation of the first line from all that have it, as IPython does."""
+    first = next((line for line in lines if line.strip()), "")
+    indent = first[: len(first) - len(first.lstrip())]
+    if not indent:
+        return lines
+    cell.rewrites.extend(
+        Rewrite(len(cell.lines) + number, len(indent), len(line) + 1)
+        for number, line in enumerate(lines, start=1)
+        if line.startswith(indent)
+    )
+    return [line.removeprefix(indent) for line in lines]
 
 
 def _shell_requirements(lines: list[str]) -> Iterator[str]:

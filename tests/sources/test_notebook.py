@@ -225,3 +225,10 @@ def test_an_empty_notebook_file_is_an_empty_program() -> None:
     source = parse(b"", "a.ipynb")
     assert isinstance(source, Source)
     assert source.text == ""
+
+
+def test_an_indented_cell_is_moved_to_the_margin() -> None:
+    source = read("    x = 1\n    if x:\n        y = 2")
+    assert source.text == "x = 1\nif x:\n    y = 2\n"
+    assert source.cells is not None
+    assert source.cells.locate(3, 5) == (1, 3, 9)
