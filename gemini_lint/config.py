@@ -46,6 +46,7 @@ class _Loaded:
 
     settings: Settings
     run: Mapping[str, Any]
+    file: str | None = None
 
 
 @dataclass(slots=True)
@@ -74,6 +75,11 @@ class Configuration:
         """
         return self._for_folder(os.path.abspath(folder)).run
 
+    def files(self) -> tuple[str, ...]:
+        """Return the configuration files that were read so far."""
+        found = {loaded.file for loaded in self._by_folder.values()}
+        return tuple(sorted(file for file in found if file is not None))
+
     def _for_folder(self, folder: str) -> _Loaded:
         if folder not in self._by_folder:
             self._by_folder[folder] = self._load(folder)
@@ -100,7 +106,7 @@ class Configuration:
         run = {key.replace("-", "_"): values[key] for key in RUN_KEYS if key in values}
         chosen = {key.replace("-", "_"): values[key] for key in FILE_KEYS if key in values}
         root = os.path.dirname(os.path.abspath(path))
-        return _Loaded(self._overridden(Settings(**chosen, root=root)), run)
+        return _Loaded(self._overridden(Settings(**chosen, root=root)), run, path)
 
     def _overridden(self, settings: Settings) -> Settings:
         given = {name: _from_here(name, value) for name, value in self.overrides.items()}

@@ -141,6 +141,20 @@ def one_of(*choices: str) -> Reader:
     return choice
 
 
+def output_formats(value: object, selectors: Selectors) -> str | tuple[str, ...]:
+    """Read a format, or a list of formats that may have files: `sarif=out.sarif`."""
+    read = one_of(*_OUTPUT_FORMATS)
+    if isinstance(value, str):
+        name, equals, file = value.partition("=")
+        if equals and not file:
+            raise WrongValueError("the file is missing after =")
+        read(name, selectors)
+        return value
+    if not isinstance(value, list) or not value:
+        raise WrongValueError("it must be a format or a list of formats")
+    return tuple(str(output_formats(str(item), selectors)) for item in value)
+
+
 # Keys that set `Settings`, for each file its own.
 FILE_KEYS: MappingProxyType[str, Reader] = MappingProxyType(
     {
@@ -165,7 +179,7 @@ FILE_KEYS: MappingProxyType[str, Reader] = MappingProxyType(
 # Keys that set a whole run.
 RUN_KEYS: MappingProxyType[str, Reader] = MappingProxyType(
     {
-        "output-format": one_of(*_OUTPUT_FORMATS),
+        "output-format": output_formats,
         "output-file": text,
         "baseline": text,
         "statistics": flag,

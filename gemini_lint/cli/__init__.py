@@ -9,10 +9,14 @@ import sys
 from importlib import import_module
 from io import TextIOWrapper
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import click
 
 from gemini_lint import __version__
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _DEFAULT = "check"
 _COMMANDS = MappingProxyType(
@@ -44,8 +48,23 @@ class Commands(click.Group):
         command = import_module(_COMMANDS[cmd_name]).command
         return command if isinstance(command, click.Command) else None
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer the commands, and what `check` takes, since it may be left out."""
+        from click.shell_completion import CompletionItem
+
+        found = super().shell_complete(ctx, incomplete)
+        check = self.get_command(ctx, _DEFAULT)
+        if check is None or not incomplete.startswith("-"):
+            return [*found, CompletionItem(incomplete, type="file")]
+        offered = {item.value for item in found}
+        options = check.shell_complete(click.Context(check, parent=ctx), incomplete)
+        return found + [item for item in options if item.value not in offered]
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """A first argument that is no command begins the arguments of `check`."""
+        if not args and ctx.resilient_parsing:
+            # a shell asks what may come first
+            return super().parse_args(ctx, args)
         if not args or args[0] not in {*_COMMANDS, *_OWN_OPTIONS}:
             args = [_DEFAULT, *args]
         return super().parse_args(ctx, args)

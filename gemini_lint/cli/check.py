@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from gemini_lint.baseline import without_known
-from gemini_lint.cli import check_options
+from gemini_lint.cli import check_options, outputs
+from gemini_lint.cli.delivery import deliver
+from gemini_lint.cli.outputs import print_lines
 from gemini_lint.cli.progress import Progress
 from gemini_lint.config import ConfigError, Configuration
-from gemini_lint.reports import FOR_PEOPLE, render
-from gemini_lint.reports.summary import statistics, summary
+from gemini_lint.reports.summary import summary
 from gemini_lint.reports.text import printable
-from gemini_lint.reports.view import LineReader, View
+from gemini_lint.reports.view import LineReader
 
 if TYPE_CHECKING:
     from gemini_lint.baseline import Baseline
@@ -46,11 +44,13 @@ def _run(paths: tuple[str, ...], given: dict[str, Any]) -> None:
     configuration = _configuration(given)
     settings_for = configuration.settings_for
     options = check_options.with_run_options(given, configuration.run_options())
+    outputs.chosen(options["output_format"], options["output_file"])
     options["known"] = _known(options["baseline"])
+    options["configuration"] = configuration
     if options["show_settings"]:
-        _print(_shown_settings(settings_for(os.path.join(paths[0], "x.py"))))
+        print_lines(_shown_settings(settings_for(os.path.join(paths[0], "x.py"))))
     elif options["show_files"]:
-        _print(_shown_files(paths, settings_for))
+        print_lines(_shown_files(paths, settings_for))
     elif paths == (_STANDARD_INPUT,):
         _check_standard_input(settings_for, options)
     else:
@@ -58,6 +58,8 @@ def _run(paths: tuple[str, ...], given: dict[str, Any]) -> None:
 
 
 def _known(file: str | None) -> Baseline | None:
+    if not file:
+        return None
     from gemini_lint.cli import baseline
 
     return baseline.opened(file)
@@ -78,7 +80,7 @@ def _check_paths(paths: Iterable[str], settings_for: SettingsFor, given: dict[st
     from gemini_lint.check import check_paths
     from gemini_lint.reports.lines import line_on_disk
 
-    progress = Progress()
+    progress = Progress(hidden=bool(given["quiet"]))
     report = check_paths(paths, settings_for, jobs=given["jobs"], progress=progress)
     progress.clear()
     _finish(report, line_on_disk(), given)
@@ -97,19 +99,21 @@ def _check_standard_input(settings_for: SettingsFor, given: dict[str, Any]) -> N
 def _finish(report: Report, line: LineReader, given: dict[str, Any]) -> None:
     found = len(report.findings)
     if given["known"] is not None:
+        from gemini_lint.baseline import without_known
+
         report = without_known(report, given["known"], line)
-    _write(report, line, given)
-    for problem in report.warnings:
+    delivered = deliver(report, line, given)
+    for problem in () if given["quiet"] else report.warnings:
         click.echo(f"warning: {printable(problem)}", err=True)
     for problem in report.problems:
         click.echo(f"error: {printable(problem)}", err=True)
     if given["verbose"]:
-        click.echo(f"judged as of {report.today.isoformat()}", err=True)
+        click.echo(_basis(report, given), err=True)
     if not given["quiet"]:
         known = found - len(report.findings)
         left_out = f"; {known} more known from {given['baseline']}" if known else ""
         click.echo(f"{summary(report)}{left_out}", err=True)
-    sys.exit(_status(report, given))
+    sys.exit(_status(report, given) if delivered else 2)
 
 
 def _status(report: Report, given: dict[str, Any]) -> int:
@@ -120,36 +124,12 @@ def _status(report: Report, given: dict[str, Any]) -> int:
     return int(is_failing and not given["exit_zero"])
 
 
-def _write(report: Report, line: LineReader, given: dict[str, Any]) -> None:
-    output_format, file = given["output_format"], given["output_file"]
-    view = View(color=not file and _is_coloured(given["color"]), line=line)
-    lines = [*render(output_format, report, view)]
-    if given["statistics"] and output_format in FOR_PEOPLE:
-        lines += statistics(report)
-    if file:
-        text = "".join(f"{line}\n" for line in lines)
-        Path(file).write_text(text, encoding="utf-8", errors="backslashreplace")
-    else:
-        _print(lines)
-    if given["statistics"] and output_format not in FOR_PEOPLE:
-        click.echo("\n".join(statistics(report)), err=True)
+def _basis(report: Report, given: dict[str, Any]) -> str:
+    from gemini_lint.catalog import load
 
-
-def _is_coloured(choice: str) -> bool:
-    """Follow https://no-color.org and https://force-color.org."""
-    if choice != "auto":
-        return choice == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        # colours are decided already; click would strip them where it sees no terminal
-        click.echo(line, color=True)
+    files = ", ".join(map(printable, given["configuration"].files())) or "none"
+    catalog = load().date.isoformat()
+    return f"judged as of {report.today}, catalogue of {catalog}, configuration: {files}"
 
 
 def _shown_files(paths: Iterable[str], settings_for: SettingsFor) -> Iterator[str]:
@@ -167,6 +147,8 @@ def _shown_settings(settings: object) -> Iterator[str]:
 
 
 def _as_toml(value: object) -> str:
+    import json
+
     if isinstance(value, tuple) and value and isinstance(value[0], tuple):
         pairs = (f"{json.dumps(key)} = {_as_toml(item)}" for key, item in value)
         return f"{{ {', '.join(pairs)} }}"

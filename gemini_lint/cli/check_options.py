@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from gemini_lint import config_keys
-from gemini_lint.cli import options
+from gemini_lint.cli import completion, options
 from gemini_lint.reports import FORMATS
 from gemini_lint.settings import Settings
 
@@ -48,6 +48,15 @@ def languages(
     return None if parts is None else _read(config_keys.languages, [*parts], context, option)
 
 
+def output_formats(
+    context: click.Context, option: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    """Read formats; one that is not given stays None."""
+    for value in values:
+        _read(config_keys.output_formats, value, context, option)
+    return values or None
+
+
 def _read(
     reader: Callable[[object, config_keys.Selectors], _Value],
     value: object,
@@ -64,14 +73,17 @@ def _read(
 _RULES = (
     click.option(
         "--select", multiple=True, metavar="RULES", callback=options.rules,
+        shell_complete=completion.rules,
         help="Only these rules: codes, prefixes such as GEM1, or names; ALL for all.",
     ),
     click.option(
         "--extend-select", multiple=True, metavar="RULES", callback=options.rules,
+        shell_complete=completion.rules,
         help="These rules, too.",
     ),
     click.option(
         "--ignore", multiple=True, metavar="RULES", callback=options.rules,
+        shell_complete=completion.rules,
         help="Not these rules.",
     ),
     click.option(
@@ -109,15 +121,18 @@ _FACTS = (
 
 _OUTPUT = (
     click.option(
-        "--output-format", type=click.Choice(FORMATS),
-        help="How findings are written. [default: concise]",
+        "--output-format", multiple=True, metavar="FORMAT[=FILE]", callback=output_formats,
+        shell_complete=completion.formats,
+        help=f"How findings are written: {', '.join(FORMATS)}; several, if all but one have "
+        "a file. [default: concise]",
     ),
     click.option(
-        "-o", "--output-file", type=click.Path(dir_okay=False, writable=True), metavar="FILE",
+        "-o", "--output-file", type=click.Path(dir_okay=False), metavar="FILE",
         help="Write findings to this file.",
     ),
     click.option(
-        "--statistics", is_flag=True, default=None, help="Count the findings of each rule."
+        "--statistics", is_flag=True, default=None,
+        help="Count the findings of each rule and model.",
     ),
     click.option(
         "--exit-zero", is_flag=True, default=None,
@@ -135,8 +150,8 @@ _OUTPUT = (
         "--color", type=click.Choice(["auto", "always", "never"]),
         help="When to colour the output. [default: auto]",
     ),
-    click.option("-q", "--quiet", is_flag=True, default=None, help="No summary."),
-    click.option("-v", "--verbose", is_flag=True, default=None, help="Say more about the run."),
+    click.option("-q", "--quiet", is_flag=True, default=None, help="Findings and errors only."),
+    click.option("-v", "--verbose", is_flag=True, default=None, help="Say what was judged by."),
 )  # fmt: skip
 
 _FILES = (

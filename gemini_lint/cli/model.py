@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gemini_lint.call import BACKENDS, Backend
-from gemini_lint.cli import options
+from gemini_lint.cli import completion, options
 
 if TYPE_CHECKING:
     from gemini_lint.catalog import Catalog, Model, State
@@ -26,7 +26,7 @@ _BACKEND_NAMES: dict[Backend, str] = {
 
 
 @click.command("model")
-@click.argument("model_id", required=False, metavar="[ID]")
+@click.argument("model_id", required=False, metavar="[ID]", shell_complete=completion.models)
 @click.option("--backend", type=click.Choice(BACKENDS), help="Only models of this backend.")
 @click.option("--status", type=click.Choice(_STATES), help="Only models in this state.")
 @click.option(

@@ -12,9 +12,9 @@ _WIDTH = 30
 class Progress:
     """Draws on standard error when that is a terminal and the run takes more than a second."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, hidden: bool = False) -> None:
         self._begin = time.monotonic()
-        self._watched = sys.stderr.isatty()
+        self._watched = sys.stderr.isatty() and not hidden
         self._drawn = False
 
     def __call__(self, done: int, total: int) -> None:

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gemini_lint.cli import completion
+
 if TYPE_CHECKING:
     from gemini_lint.rules.registry import RegisteredRule
 
 
 @click.command("rule")
-@click.argument("code_or_name", required=False, metavar="[CODE|NAME]")
+@click.argument(
+    "code_or_name", required=False, metavar="[CODE|NAME]", shell_complete=completion.rules
+)
 @click.option(
     "--format", "output_format", type=click.Choice(["text", "json", "markdown"]), default="text",
     show_default=True, help="How the page or the table is written.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from gemini_lint.findings import Finding, Report
 from gemini_lint.reports.view import View
@@ -20,7 +21,8 @@ def with_fingerprints(report: Report, view: View) -> Iterator[tuple[Finding, str
     for finding in report.findings:
         line = view.line(finding.span)
         text = finding.message if line is None else line.strip()
-        key = "\0".join((finding.span.path, finding.code, text))
+        path = PurePath(finding.span.path).as_posix()
+        key = "\0".join((path, finding.code, text))
         yield finding, _digest(f"{key}\0{seen[key]}")
         seen[key] += 1
 

@@ -21,7 +21,7 @@ def render(report: Report, view: View) -> Iterator[str]:
     for finding in report.findings:
         yield headline(finding, view)
         yield from _excerpt(finding, view)
-        yield from (f"  = {printable(note)}" for note in _notes(finding))
+        yield from (f"  = {view.link(printable(note))}" for note in _notes(finding))
         yield from _remedy(finding)
         yield f"  = more: gemini-lint rule {finding.code}"
         yield ""

@@ -33,7 +33,7 @@ def _annotations(report: Report, severity: Severity) -> Iterator[str]:
 
 def _annotation(finding: Finding) -> str:
     span = finding.span
-    properties = {
+    properties: dict[str, object] = {
         "file": span.path,
         "line": span.line,
         "endLine": span.end_line,
@@ -41,6 +41,9 @@ def _annotation(finding: Finding) -> str:
         "endColumn": span.end_column,
         "title": f"{finding.code} {finding.name}",
     }
+    if span.line != span.end_line:
+        # GitHub takes columns within one line alone
+        del properties["col"], properties["endColumn"]
     if span.cell is not None:
         # lines are those of the cell, which GitHub cannot show
         properties = {"file": span.path, "title": f"{properties['title']} (cell {span.cell})"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from gemini_lint.findings import Finding, Report
 from gemini_lint.reports.fingerprints import with_fingerprints
@@ -26,7 +27,7 @@ def _issue(finding: Finding, fingerprint: str) -> dict[str, object]:
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],
         "location": {
-            "path": span.path.removeprefix("./"),
+            "path": PurePath(span.path).as_posix(),
             "positions": {
                 "begin": {"line": span.line, "column": span.column},
                 "end": {"line": span.end_line, "column": span.end_column},

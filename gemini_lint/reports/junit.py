@@ -32,13 +32,12 @@ def _add_suite(root: Element, path: str, findings: list[Finding]) -> None:
     suite = SubElement(root, "testsuite", name=name, tests=count, failures=count, errors="0")
     for finding in findings:
         span = finding.span
-        case = SubElement(
-            suite, "testcase", name=finding.code, classname=name, line=str(span.line),
-            column=str(span.column),
-        )  # fmt: skip
+        cell = "" if span.cell is None else f"cell {span.cell}, "
+        # readers tell cases apart by their names
+        title = f"{finding.code} {finding.name}, {cell}line {span.line}, column {span.column}"
+        case = SubElement(suite, "testcase", name=title, classname=name)
         message = printable(finding.message)
         failure = SubElement(case, "failure", type=finding.severity, message=message)
-        cell = "" if span.cell is None else f"cell {span.cell}, "
         failure.text = f"{cell}line {span.line}, column {span.column}: {finding.code} {message}"
 
 

@@ -1,9 +1,13 @@
-"""reviewdog's diagnostic format."""
+"""reviewdog's diagnostic format, whose columns count bytes of UTF-8.
+
+https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gemini_lint.findings import Finding, Report, Span
 from gemini_lint.reports.view import View
@@ -11,28 +15,32 @@ from gemini_lint.reports.view import View
 
 def render(report: Report, view: View) -> Iterator[str]:
     """Yield one DiagnosticResult."""
-    del view
     result = {
         "source": {"name": "gemini-lint"},
         "severity": "WARNING",
-        "diagnostics": [_diagnostic(finding) for finding in report.findings],
+        "diagnostics": [_diagnostic(finding, view) for finding in report.findings],
     }
     yield json.dumps(result, indent=2)
 
 
-def _diagnostic(finding: Finding) -> dict[str, object]:
+def _diagnostic(finding: Finding, view: View) -> dict[str, object]:
     return {
         "message": finding.message,
-        "location": _location(finding.span),
+        "location": _location(finding.span, view),
         "severity": finding.severity.upper(),
         "code": {"value": finding.code} | ({"url": finding.url} if finding.url else {}),
     }
 
 
-def _location(span: Span) -> dict[str, object]:
+def _location(span: Span, view: View) -> dict[str, object]:
     if span.cell is not None:
         # the lines of a notebook's finding are those of a cell, not of the file
         return {"path": span.path}
-    start = {"line": span.line, "column": span.column}
-    end = {"line": span.end_line, "column": span.end_column}
-    return {"path": span.path, "range": {"start": start, "end": end}}
+    last = replace(span, line=span.end_line, column=span.end_column)
+    return {"path": span.path, "range": {"start": _point(span, view), "end": _point(last, view)}}
+
+
+def _point(span: Span, view: View) -> dict[str, int]:
+    before = (view.line(span) or "")[: span.column - 1]
+    wider = len(before.encode("utf-8", "surrogatepass")) - len(before)
+    return {"line": span.line, "column": span.column + wider}

@@ -35,6 +35,7 @@ def render(report: Report, view: View) -> Iterator[str]:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(report)],
         "results": results,
     }
     yield json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
@@ -48,10 +49,10 @@ def _rule(registered: registry.RegisteredRule) -> dict[str, object]:
         "name": rule.name,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": " ".join(what.split())},
-        "help": {"text": registered.page, "markdown": registered.page},
+        "help": {"text": registered.page, "markdown": pages.markdown(registered.page)},
         "defaultConfiguration": {"level": rule.severity, "enabled": rule.default},
         "properties": {
-            "precision": "high",
+            "precision": "high" if rule.default else "medium",
             "problem.severity": rule.severity,
             "tags": ["gemini-api"],
         },
@@ -73,16 +74,29 @@ def _result(finding: Finding, fingerprint: str, index: int) -> dict[str, object]
 
 
 def _location(span: Span) -> dict[str, object]:
-    location: dict[str, object] = {"artifactLocation": _artifact(span.path)}
-    if span.cell is None:
-        # the lines of a notebook's finding are those of a cell, not of the file
-        location["region"] = {
-            "startLine": span.line,
-            "startColumn": span.column,
-            "endLine": span.end_line,
-            "endColumn": span.end_column,
-        }
-    return location
+    region = {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
+    if span.cell is not None:
+        # the lines are those of a cell, not of the file, and GitHub asks for one
+        region = {"startLine": 1}
+    return {"artifactLocation": _artifact(span.path), "region": region}
+
+
+def _invocation(report: Report) -> dict[str, object]:
+    """Say whether everything was checked."""
+    notes = [
+        {"level": level, "message": {"text": text}}
+        for level, texts in (("error", report.problems), ("warning", report.warnings))
+        for text in texts
+    ]
+    return {
+        "executionSuccessful": not report.problems,
+        "toolExecutionNotifications": notes,
+    }
 
 
 def _artifact(path: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The lines on standard error after the findings."""
+"""The lines on standard error after the findings, and the counts on demand."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gemini_lint.findings import Report
+from gemini_lint.reports.text import printable, without_keys
 from gemini_lint.wording import plural
 
 
@@ -16,10 +17,21 @@ def summary(report: Report) -> str:
 
 
 def statistics(report: Report) -> Iterator[str]:
-    """Yield how often each rule was broken, the most frequent one first."""
-    counts = Counter((finding.code, finding.name) for finding in report.findings)
-    for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        yield f"{count:<6} {code} {name}"
+    """Yield how many findings each rule and each model has, the most frequent ones first."""
+    yield "by rule:"
+    yield from _counted(f"{finding.code} {finding.name}" for finding in report.findings)
+    yield "by model:"
+    yield from _counted(
+        printable(without_keys(finding.model)) for finding in report.findings if finding.model
+    )
+
+
+def _counted(items: Iterator[str]) -> Iterator[str]:
+    counts = Counter(items)
+    for item, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+        yield f"{count:<6} {item}"
+    if not counts:
+        yield "none"
 
 
 def _found(report: Report) -> str:

@@ -31,6 +31,11 @@ def section(page: str, title: str) -> str:
     return titled.get(title, "").strip()
 
 
+def markdown(page: str) -> str:
+    """Return a page as other readers of Markdown want it: no settings beside a language."""
+    return _FENCE.sub(lambda match: f"```python\n{match['code']}```", page)
+
+
 def examples(page: str, title: str) -> Iterator[Example]:
     """Yield the programs below a heading."""
     for match in _FENCE.finditer(section(page, title) + "\n"):
