@@ -19,6 +19,7 @@ from gemini_lint.rules import registry
 from gemini_lint.rules.rule import Context
 from gemini_lint.settings import Settings
 from gemini_lint.sources import PathError, Source, SourceError
+from gemini_lint.sources.filtering import speaks_of_gemini_api
 from gemini_lint.sources.nesting import too_deep
 
 if TYPE_CHECKING:
@@ -152,6 +153,8 @@ class Examiner:
 
     def _unparsable(self, error: SourceError, source: Source | None, task: Task) -> Examination:
         if _UNPARSABLE not in registry.selected(task.settings):
+            return Examination(task.path)
+        if source is not None and not speaks_of_gemini_api(source.text):
             return Examination(task.path)
         cell, line, column = None, error.line, error.column
         if source is not None and source.cells is not None:

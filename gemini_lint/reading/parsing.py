@@ -11,7 +11,6 @@ from gemini_lint.reading.indexing import index
 from gemini_lint.reading.program import Program
 
 _LARGEST_NESTING = "the code is nested too deeply to be read"
-_TOKENIZER = "tokenizer error: "
 _PREFIX = re.compile(r"(?:parser error: |tokenizer error: |error at \d+:\d+: )+")
 
 
@@ -48,14 +47,12 @@ def check(text: str) -> ReadingError | None:
 
 def _reading_error(error: cst.ParserSyntaxError, text: str) -> ReadingError:
     reason = error.message.split("\n")[0]
-    line, column = error.raw_line, error.raw_column + 1
-    if reason.startswith(_TOKENIZER):
-        line, column = _place(text) or (line, column)
+    line, column = _place(text) or (error.raw_line, error.raw_column + 1)
     return ReadingError(_PREFIX.sub("", reason, count=1), line, column)
 
 
 def _place(text: str) -> tuple[int, int] | None:
-    """Return where Python itself stops reading: libcst does not say it of a wrong token."""
+    """Return where Python itself stops reading, which is what its users see."""
     try:
         ast.parse(text)
     except SyntaxError as error:

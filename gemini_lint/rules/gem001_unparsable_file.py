@@ -17,10 +17,10 @@ checked: any other fault in the file stays unseen.
 from google import genai
 
 client = genai.Client()
-response = client.models.generate_content(
+response = client.models.generate_content(  # GEM001
     model="gemini-3.8-flash",
     contents="Why is the sky blue?",
-print(response.text)  # GEM001
+print(response.text)
 ```
 
 ## Use instead

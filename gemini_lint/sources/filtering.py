@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _WORDS = (
     b"genai",
     b"gemini",
@@ -11,6 +13,12 @@ _WORDS = (
     b"generativelanguage",
     b"google.adk",
 )
+# "Gemini" alone is an exchange, an observatory and a protocol, too.
+_SURE = re.compile(
+    r"genai|vertexai|generativeai|generativelanguage|google\.adk"
+    r"|gemini[-/](?:\d|pro|flash|ultra|exp|live|embedding)",
+    re.IGNORECASE,
+)
 
 
 def may_hold_call(data: bytes) -> bool:
@@ -18,3 +26,8 @@ def may_hold_call(data: bytes) -> bool:
     # One lowered copy and plain searches: ten times as fast as a case-insensitive pattern.
     lowered = data.lower()
     return any(word in lowered for word in _WORDS)
+
+
+def speaks_of_gemini_api(text: str) -> bool:
+    """Tell whether a program that nothing else can be said of is about the Gemini API."""
+    return _SURE.search(text) is not None

@@ -29,7 +29,7 @@ def test_noop() -> None:
     [
         ("API_KEY = ", 1),
         ("x = 1\nprint('## Title:\n\n', x)", 2),
-        ("if ready:\n    x = 1\nelse\n    x = 2", 4),
+        ("if ready:\n    x = 1\nelse\n    x = 2", 3),
         ("print(1", 1),
         ("price = $5", 1),
     ],
@@ -49,3 +49,7 @@ def test_several_broken_cells() -> None:
 def test_module_is_broken_as_a_whole() -> None:
     source = f'{CLIENT}\n{CALL}\nprint("open\n'
     assert [(item.code, item.span.line) for item in findings(source)] == [("GEM001", 4)]
+
+
+def test_noop_module_of_something_else_called_gemini() -> None:
+    assert findings('URLS = ["/summary/Gemini-North"]\nprint("open\n') == []
