@@ -15,8 +15,6 @@ TODAY = date(2026, 11, 22)
 # so deep that no project is found around it
 NOWHERE = "/".join(["", *(f"nowhere{depth}" for depth in range(12)), "app.py"])
 ROOT = Path(__file__).parent.parent
-# A program there belongs to no project, so that nothing requires a release of google-genai.
-NOWHERE = "/gemini-lint-tests/no-such-project/app.py"
 
 _MARK = re.compile(r"#\s(GEM\d{3}(?:,\s*GEM\d{3})*)\s*$")
 
