@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path
 
 from gemini_lint.call import Backend
-from gemini_lint.catalog import lives
+from gemini_lint.catalog import documents, lives
 from gemini_lint.catalog.model_rows import ModelRows
 from gemini_lint.catalog.models import Lifecycle, Model, State, Thinking
 from gemini_lint.catalog.prefixes import bare
 
 __all__ = ["Catalog", "Lifecycle", "Model", "State", "Thinking", "load"]
-
-_DATA = Path(__file__).parent / "data" / "models.json"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,5 +46,5 @@ class Catalog:
 @cache
 def load() -> Catalog:
     """Read the facts, once."""
-    document = json.loads(_DATA.read_text(encoding="utf-8"))
+    document = documents.in_use().document
     return Catalog(datetime.date.fromisoformat(document["date"]), ModelRows(document))

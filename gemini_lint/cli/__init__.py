@@ -27,6 +27,7 @@ _COMMANDS = MappingProxyType(
         "explain": "gemini_lint.cli.explain",
         "inventory": "gemini_lint.cli.inventory",
         "baseline": "gemini_lint.cli.baseline",
+        "catalog": "gemini_lint.cli.catalog",
     }
 )
 _OWN_OPTIONS = frozenset({"--version", "--help", "-h"})

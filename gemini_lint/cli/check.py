@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gemini_lint.cli import check_options, outputs
+from gemini_lint.cli.catalog_notices import notices
 from gemini_lint.cli.delivery import deliver
 from gemini_lint.cli.outputs import print_lines
 from gemini_lint.cli.progress import Progress
@@ -107,6 +108,8 @@ def _finish(report: Report, line: LineReader, given: dict[str, Any]) -> None:
         click.echo(f"warning: {printable(problem)}", err=True)
     for problem in report.problems:
         click.echo(f"error: {printable(problem)}", err=True)
+    for notice in notices(report.today, quiet=bool(given["quiet"])):
+        click.echo(printable(notice), err=True)
     if given["verbose"]:
         click.echo(_basis(report, given), err=True)
     if not given["quiet"]:

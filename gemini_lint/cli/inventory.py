@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gemini_lint.cli import shared_options
+from gemini_lint.cli.catalog_notices import notices
 from gemini_lint.cli.progress import Progress
 from gemini_lint.cli.table import Column, table
 from gemini_lint.config import ConfigError
@@ -73,6 +74,8 @@ def _tell(found: Inventory, *, quiet: bool) -> None:
         click.echo(f"warning: {printable(problem)}", err=True)
     for problem in found.problems:
         click.echo(f"error: {printable(problem)}", err=True)
+    for notice in notices(found.today, quiet=quiet):
+        click.echo(printable(notice), err=True)
     if not quiet:
         holding = len({entry.span.path for entry in found.entries})
         said = f"{plural(len(found.entries), 'call')} in {plural(holding, 'file')}"

@@ -1,0 +1,136 @@
+"""The bundled catalogue, and the user's own additions to it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from gemini_lint import atomic
+from gemini_lint.catalog.combining import Document, combined
+from gemini_lint.catalog.schema import faults
+
+FOLDER_VARIABLE = "GEMINI_LINT_DATA_DIR"
+LARGEST = 16_000_000
+_BUNDLED = Path(__file__).parent / "data" / "models.json"
+_NAME = "catalog.json"
+_HEAD = 100
+_DATE = re.compile(r'\A\s*{\s*"date":\s*"(\d{4}-\d{2}-\d{2})"')
+
+
+class DocumentError(Exception):
+    """A document that cannot be a catalogue."""
+
+
+class NoFolderError(Exception):
+    """Nothing tells where the user's data are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class InUse:
+    """The catalogue that is used: `own_file` is the user's, where it has a part in it, and
+    `problem` says why it has none though it is there."""
+
+    document: Document
+    own_file: Path | None = None
+    problem: str | None = None
+
+
+@cache
+def in_use() -> InUse:
+    """Read the catalogue that is used."""
+    shipped = bundled()
+    file = own_file()
+    if file is None or not has_own_file():
+        return InUse(shipped)
+    try:
+        return InUse(completed(shipped, read(file)), file)
+    except DocumentError as error:
+        problem = (
+            f"{file}: {error}; the bundled catalogue is used "
+            "(`gemini-lint catalog reset` removes the file)"
+        )
+        return InUse(shipped, None, problem)
+
+
+def date_in_use() -> date:
+    """Return the date of the catalogue that is used; the bundled one's costs no parsing."""
+    if not has_own_file():
+        with _BUNDLED.open(encoding="utf-8") as opened:
+            found = _DATE.search(opened.read(_HEAD))
+        if found is not None:
+            return date.fromisoformat(found[1])
+    return date.fromisoformat(in_use().document["date"])
+
+
+def bundled() -> Document:
+    """Read the catalogue that came with this release."""
+    document: Document = json.loads(_BUNDLED.read_text(encoding="utf-8"))
+    return document
+
+
+def own_file() -> Path | None:
+    """Return where the user's catalogue is kept, None where nothing tells."""
+    folder = os.environ.get(FOLDER_VARIABLE)
+    if folder:
+        return Path(folder) / _NAME
+    try:
+        import platformdirs
+    except ImportError:
+        return None
+    return Path(platformdirs.user_data_dir("gemini-lint", appauthor=False)) / _NAME
+
+
+def has_own_file() -> bool:
+    """Tell whether the user has a catalogue, sound or not."""
+    file = own_file()
+    return file is not None and os.path.lexists(file)
+
+
+def read(file: Path) -> Document:
+    """Read a document that may add to another; raises DocumentError."""
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
+    except OSError as error:
+        raise DocumentError((error.strerror or str(error)).lower()) from None
+    return parsed(data)
+
+
+def parsed(data: bytes) -> Document:
+    """Parse a document that may add to another; raises DocumentError."""
+    if len(data) > LARGEST:
+        raise DocumentError(f"it is larger than {LARGEST:,} bytes")
+    try:
+        document: Any = json.loads(data)
+    except (ValueError, RecursionError):
+        raise DocumentError("it is not JSON") from None
+    return _sound(document, complete=False)
+
+
+def completed(base: Document, added: Document) -> Document:
+    """Lay a document over another; raises DocumentError where that is no catalogue."""
+    return _sound(combined(base, added), complete=True)
+
+
+def save(document: Document) -> Path:
+    """Keep the user's additions; raises NoFolderError and OSError."""
+    file = own_file()
+    if file is None:
+        raise NoFolderError
+    file.parent.mkdir(parents=True, exist_ok=True)
+    atomic.write(str(file), json.dumps(document, indent=1) + "\n")
+    return file
+
+
+def _sound(document: Any, *, complete: bool) -> Document:
+    wrong = next(faults(document, complete=complete), None)
+    if wrong is not None:
+        raise DocumentError(wrong)
+    sound: Document = document
+    return sound
