@@ -1,33 +1,32 @@
 """The one way in: from paths, or from a program at hand, to findings.
 
-Every file is examined by itself, in as many processes as it takes; only then are the judgements
-brought together, since a literal may stand in another file than its call.
+Every file is examined by itself; only then are the judgements brought together, since a
+literal may stand in another file than its call. What that takes is imported only when a file
+is met that may hold a call.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from gemini_lint import merging, silencing, sources
+from gemini_lint import sources
 from gemini_lint.config import ConfigError
-from gemini_lint.examination import Examination, Examiner, Purpose, Task, examine_all
 from gemini_lint.findings import Finding, Report
 from gemini_lint.paths import near
-from gemini_lint.project import ProjectWarning
 from gemini_lint.settings import Settings
-from gemini_lint.silencing import SettingsFor, SourceFor
 from gemini_lint.sources import PathError, Source, SourceError
+from gemini_lint.tasks import Examination, Purpose, Task
+
+if TYPE_CHECKING:
+    from gemini_lint.project import ProjectWarning
+    from gemini_lint.silencing import SettingsFor, SourceFor
 
 Progress = Callable[[int, int], None]
-
-# below this, starting processes costs more than it saves
-_FEWEST_FILES_FOR_PROCESSES = 50
-_FILES_AT_A_TIME = 16
 
 
 def check_source(source: str, path: str, settings: Settings | None = None) -> list[Finding]:
@@ -60,27 +59,26 @@ def check_paths(
     *,
     jobs: int | None = 1,
     progress: Progress | None = None,
+    cache: str | None = None,
 ) -> Report:
     """Check files and folders.
 
     `settings` hold for every file, or are a function from a file's path to its settings.
-    `jobs` is the number of processes, None for one on each processor.
+    `jobs` is the number of processes, None for one on each processor. `cache` is a folder to
+    keep results in for the next run; nothing is kept without one.
     """
-    run = examine_paths(paths, settings, jobs=jobs, progress=progress)
-    return Report(
-        findings=_findings(run.examinations, run.settings_for, _source_on_disk, date.today()),
-        today=run.today,
-        files=len(run.examinations),
-        files_with_calls=sum(examination.has_calls for examination in run.examinations),
-        problems=run.problems,
-        warnings=run.warnings,
-    )
+    run = examine_paths(paths, settings, jobs=jobs, progress=progress, cache=cache)
+    return _report(run, _source_on_disk, date.today())
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What the files of a run hold, and what kept some of them from being read."""
+    """What the files of a run hold, and what kept some of them from being read.
 
+    `paths` are all files, `examinations` those of the files that may hold a call.
+    """
+
+    paths: tuple[str, ...]
     examinations: tuple[Examination, ...]
     settings_for: SettingsFor
     today: date
@@ -95,26 +93,57 @@ def examine_paths(
     jobs: int | None = 1,
     progress: Progress | None = None,
     purpose: Purpose = "findings",
+    cache: str | None = None,
 ) -> Run:
     """Examine files and folders, each by itself."""
     settings_for = _SettingsForFiles(_settings_for(settings))
-    found = list(sources.find_files([os.fspath(path) for path in paths], settings_for))
-    now = date.today()
-    tasks = [
-        Task(path, chosen, chosen.today or now, purpose)
-        for path in found
-        if isinstance(path, str) and (chosen := settings_for.known(path)) is not None
-    ]
-    examinations, warnings = _examined(tasks, jobs, progress or _no_progress)
-    missing = (f"{error.path}: {error.message}" for error in found if isinstance(error, PathError))
+    gathered = _Gathered(purpose)
+    for found in sources.find_files([os.fspath(path) for path in paths], settings_for):
+        gathered.take(found, settings_for)
+    examinations: list[Examination] = []
+    warnings: list[ProjectWarning] = []
+    if gathered.tasks:
+        from gemini_lint import running
+
+        examinations, warnings = running.run(gathered.tasks, jobs, progress, cache)
     broken = (text for item in examinations for text in item.problems)
     return Run(
+        paths=tuple(gathered.paths),
         examinations=tuple(examinations),
         settings_for=settings_for,
-        today=tasks[0].today if tasks else now,
-        problems=(*settings_for.problems, *missing, *broken),
+        today=gathered.today or gathered.now,
+        problems=(*settings_for.problems, *gathered.problems, *broken),
         warnings=_said(warnings),
     )
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """The files of a run: all of them, and those that may hold a call."""
+
+    purpose: Purpose
+    now: date = field(default_factory=date.today)
+    today: date | None = None
+    paths: list[str] = field(default_factory=list)
+    tasks: list[Task] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    def take(self, found: str | PathError, settings_for: _SettingsForFiles) -> None:
+        """Read a file, and keep it where it may hold a call."""
+        if isinstance(found, PathError):
+            self.problems.append(f"{found.path}: {found.message}")
+            return
+        settings = settings_for.known(found)
+        if settings is None:
+            return
+        self.paths.append(found)
+        today = settings.today or self.now
+        self.today = self.today or today
+        data = sources.read(found)
+        if isinstance(data, PathError):
+            self.problems.append(f"{data.path}: {data.message}")
+        elif sources.may_hold_call(data):
+            self.tasks.append(Task(found, settings, today, self.purpose))
 
 
 @dataclass(slots=True)
@@ -145,33 +174,47 @@ def _settings_for(settings: Settings | SettingsFor | None) -> SettingsFor:
     return lambda path: chosen
 
 
-def _no_progress(done: int, total: int) -> None:
-    """Show nothing."""
-
-
 def _checked(loaded: Source | SourceError | None, path: str, settings: Settings) -> Report:
     now = date.today()
     task = Task(path, settings, settings.today or now)
+    if loaded is None:
+        return Report((), task.today, files=1)
+    from gemini_lint.examination import Examiner
+
     examiner = Examiner()
     examination = examiner.examine_loaded(loaded, task)
     source = loaded if isinstance(loaded, Source) else None
-    return Report(
-        findings=_findings([examination], lambda _: settings, lambda _: source, now),
+    run = Run(
+        paths=(path,),
+        examinations=(examination,),
+        settings_for=lambda _: settings,
         today=task.today,
-        files=1,
-        files_with_calls=int(examination.has_calls),
         problems=examination.problems,
         warnings=_said(examiner.warnings()),
     )
+    return _report(run, lambda _: source, now)
 
 
-def _findings(
-    examinations: Sequence[Examination], settings_for: SettingsFor, source_for: SourceFor, now: date
-) -> tuple[Finding, ...]:
-    judgements = chain.from_iterable(item.judgements for item in examinations)
-    merged = merging.merge(judgements, (item.path for item in examinations))
-    read = [item.path for item in examinations if item.is_read]
-    heard = silencing.silenced(merged, read, settings_for, source_for, now)
+def _report(run: Run, source_for: SourceFor, now: date) -> Report:
+    return Report(
+        findings=_findings(run, source_for, now),
+        today=run.today,
+        files=len(run.paths),
+        files_with_calls=sum(examination.has_calls for examination in run.examinations),
+        problems=run.problems,
+        warnings=run.warnings,
+    )
+
+
+def _findings(run: Run, source_for: SourceFor, now: date) -> tuple[Finding, ...]:
+    read = [item.path for item in run.examinations if item.is_read]
+    judgements = list(chain.from_iterable(item.judgements for item in run.examinations))
+    if not read and not judgements:
+        return ()
+    from gemini_lint import merging, silencing
+
+    merged = merging.merge(judgements, run.paths)
+    heard = silencing.silenced(merged, read, run.settings_for, source_for, now)
     return tuple(sorted(heard, key=merging.order))
 
 
@@ -179,46 +222,6 @@ def _source_on_disk(path: str) -> Source | None:
     data = sources.read(path)
     loaded = None if isinstance(data, PathError) else sources.parse(data, path)
     return loaded if isinstance(loaded, Source) else None
-
-
-def _examined(
-    tasks: Sequence[Task], jobs: int | None, progress: Progress
-) -> tuple[list[Examination], list[ProjectWarning]]:
-    processes = jobs or os.cpu_count() or 1
-    if processes > 1 and len(tasks) >= _FEWEST_FILES_FOR_PROCESSES:
-        candidates = [task for task in tasks if _may_hold_call(task.path)]
-        if len(candidates) >= _FEWEST_FILES_FOR_PROCESSES:
-            return _by_processes(tasks, candidates, processes, progress)
-    examiner = Examiner()
-    examinations = []
-    for done, task in enumerate(tasks, start=1):
-        examinations.append(examiner.examine(task))
-        progress(done, len(tasks))
-    return examinations, list(examiner.warnings())
-
-
-def _by_processes(
-    tasks: Sequence[Task], candidates: Sequence[Task], processes: int, progress: Progress
-) -> tuple[list[Examination], list[ProjectWarning]]:
-    examined: dict[str, Examination] = {}
-    warnings: list[ProjectWarning] = []
-    with ProcessPoolExecutor(processes) as pool:
-        for examinations, said in pool.map(examine_all, _portions(candidates, processes)):
-            examined.update((item.path, item) for item in examinations)
-            warnings += said
-            progress(len(examined), len(candidates))
-    return [examined.get(task.path, Examination(task.path)) for task in tasks], warnings
-
-
-def _portions(tasks: Sequence[Task], processes: int) -> Iterator[Sequence[Task]]:
-    """Yield neighbours together: they share modules and requirements."""
-    size = max(1, min(_FILES_AT_A_TIME, len(tasks) // (2 * processes)))
-    return (tasks[start : start + size] for start in range(0, len(tasks), size))
-
-
-def _may_hold_call(path: str) -> bool:
-    data = sources.read(path)
-    return isinstance(data, PathError) or sources.may_hold_call(data)
 
 
 def _said(warnings: Iterable[ProjectWarning]) -> tuple[str, ...]:

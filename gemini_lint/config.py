@@ -11,7 +11,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from gemini_lint import toml
 from gemini_lint.config_keys import (
     FILE_KEYS,
     RUN_KEYS,
@@ -161,6 +160,8 @@ def _read(path: str) -> bytes | None:
 
 
 def _parsed(path: str, data: bytes) -> dict[str, Any]:
+    from gemini_lint import toml
+
     content = toml.parse(data)
     if isinstance(content, toml.BrokenToml):
         message = f"not TOML: {content.message}; mend it, or use --isolated to do without it"

@@ -5,7 +5,6 @@ They are the long options of `gemini-lint check` that make sense in a file.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -200,6 +199,8 @@ def nearest_key(key: str) -> str:
 
 
 def _did_you_mean(wanted: str, known: Collection[str]) -> str:
+    import difflib
+
     by_lower = {name.lower(): name for name in known}
     wanted = wanted.lower().replace("_", "-")
     close = difflib.get_close_matches(wanted, by_lower, n=1, cutoff=0.5)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from gemini_lint import sources
+from gemini_lint.applying import judge
 from gemini_lint.assuming import assume
 from gemini_lint.call import Reading
 from gemini_lint.catalog import load
 from gemini_lint.findings import Span
-from gemini_lint.judgement import Judgement, judge
+from gemini_lint.judgement import Judgement
 from gemini_lint.project import Pin, PinFinder, ProjectWarning, pin_from
 from gemini_lint.rules import registry
 from gemini_lint.rules.rule import Context
@@ -21,41 +20,15 @@ from gemini_lint.settings import Settings
 from gemini_lint.sources import PathError, Source, SourceError
 from gemini_lint.sources.filtering import speaks_of_gemini_api
 from gemini_lint.sources.nesting import too_deep
+from gemini_lint.tasks import Examination, Task
 
 if TYPE_CHECKING:
     from gemini_lint.inventory import Entry
     from gemini_lint.reading import ReadingError, Workspace
 
-Purpose: TypeAlias = Literal["findings", "inventory"]
-
 _UNPARSABLE = "GEM001"
 _TOO_DEEP = "too many nested parentheses"
-# parsed files are large: after so many, modules that several files import are read again
-_FILES_KEPT = 64
 _GRAMMAR = ("https://docs.python.org/3/reference/grammar.html (2026-11-22)",)
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A file to check, and how."""
-
-    path: str
-    settings: Settings
-    today: date
-    purpose: Purpose = "findings"
-
-
-@dataclass(frozen=True, slots=True)
-class Examination:
-    """What a file holds. `is_read` is false for a file that no call was looked for in;
-    `entries` are its calls, where the purpose is an inventory."""
-
-    path: str
-    judgements: tuple[Judgement, ...] = ()
-    is_read: bool = False
-    has_calls: bool = False
-    problems: tuple[str, ...] = ()
-    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(slots=True)
@@ -64,7 +37,6 @@ class Examiner:
 
     pins: PinFinder = field(default_factory=PinFinder)
     _workspace: Workspace | None = None
-    _read_by_workspace: int = 0
 
     def examine(self, task: Task) -> Examination:
         """Examine a file."""
@@ -136,9 +108,8 @@ class Examiner:
     def _project(self) -> Workspace:
         from gemini_lint.reading import Workspace
 
-        if self._workspace is None or self._read_by_workspace >= _FILES_KEPT:
-            self._workspace, self._read_by_workspace = Workspace(), 0
-        self._read_by_workspace += 1
+        if self._workspace is None:
+            self._workspace = Workspace()
         return self._workspace
 
     def _context(self, source: Source, task: Task) -> Context:
@@ -168,12 +139,6 @@ class Examiner:
             rule, span, span, rule.severity, error.message, outcome, _GRAMMAR, None
         )
         return Examination(task.path, (judgement,))
-
-
-def examine_all(tasks: Iterable[Task]) -> tuple[list[Examination], tuple[ProjectWarning, ...]]:
-    """Examine files in one process."""
-    examiner = Examiner()
-    return [examiner.examine(task) for task in tasks], examiner.warnings()
 
 
 def _entries(found: Reading, context: Context, project: Workspace) -> tuple[Entry, ...]:

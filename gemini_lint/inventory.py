@@ -100,7 +100,7 @@ def take(
     return Inventory(
         entries=tuple(sorted(entries, key=lambda entry: _order(entry.span))),
         today=run.today,
-        files=len(run.examinations),
+        files=len(run.paths),
         files_with_calls=sum(item.has_calls for item in run.examinations),
         unread=tuple(
             f"{item.span.path}:{item.span.line}:{item.span.column}: {item.message}"

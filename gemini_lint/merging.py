@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from gemini_lint.findings import Finding, Span
 from gemini_lint.judgement import Judgement, Request
@@ -24,13 +25,28 @@ class _Landing:
     note: str
 
 
+class _Shown:
+    """The checked files by their real paths, which are worked out for few runs only."""
+
+    def __init__(self, checked: Iterable[str]) -> None:
+        self._checked = checked
+
+    @cached_property
+    def _by_real_path(self) -> dict[str, str]:
+        return {os.path.realpath(path): path for path in self._checked}
+
+    def path(self, path: str) -> str | None:
+        """Return how this run calls a file, None where it does not check it."""
+        return self._by_real_path.get(os.path.realpath(path))
+
+
 def merge(judgements: Iterable[Judgement], checked: Iterable[str]) -> list[Finding]:
     """Return the findings in order of path and position.
 
     `checked` are the paths that this run checks: a literal in another file is reported at
     the expression that carries it.
     """
-    shown = {os.path.realpath(path): path for path in checked}
+    shown = _Shown(checked)
     groups: dict[tuple[Span, str], list[_Landing]] = {}
     for judgement in judgements:
         landing = _landed(judgement, shown)
@@ -44,11 +60,11 @@ def order(finding: Finding) -> tuple[str, int, int, int, str]:
     return span.path, span.cell or 0, span.line, span.column, finding.code
 
 
-def _landed(judgement: Judgement, shown: Mapping[str, str]) -> _Landing:
+def _landed(judgement: Judgement, shown: _Shown) -> _Landing:
     span = judgement.span
     if span.path == judgement.at.path:
         return _Landing(span, judgement, "")
-    path = shown.get(os.path.realpath(span.path))
+    path = shown.path(span.path)
     if path is not None:
         return _Landing(_in_path(span, path), judgement, "")
     cell = "" if span.cell is None else f" cell {span.cell}"

@@ -10,9 +10,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from gemini_lint.findings import Finding
-from gemini_lint.lines import Comment, Lines
+
+if TYPE_CHECKING:
+    from gemini_lint.lines import Comment, Lines
 
 # flake8's own expression (flake8.defaults.NOQA_INLINE_REGEXP) and separators.
 _NOQA = re.compile(r"# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)
@@ -72,6 +75,8 @@ class Suppressions:
         has_own, has_noqa = "gemini-lint:" in lowered, noqa and "# noqa" in lowered
         if not has_own and not has_noqa:
             return cls((), today)
+        from gemini_lint.lines import Lines
+
         lines = Lines.of(text)
         own = _own(lines) if has_own else ()
         entries = (*(_noqa(lines) if has_noqa else ()), *own)

@@ -21,6 +21,7 @@ from gemini_lint.values import UNKNOWN, Opaque, Place, Symbol, Value
 
 if TYPE_CHECKING:
     from gemini_lint.reading.evaluating import Evaluator
+    from gemini_lint.sources.cells import CellMap
 
 _MOST_FOLDERS_UP = 8
 _LARGEST_MODULE = 1_000_000
@@ -35,11 +36,11 @@ class Workspace:
     def __init__(self) -> None:
         self.libraries = clients.load()
         self._programs: OrderedDict[str, Program | None] = OrderedDict()
-        self._cells: dict[str, sources.CellMap] = {}
+        self._cells: dict[str, CellMap] = {}
         self._found: dict[tuple[str, str], str | None] = {}
         self._roots: dict[str, tuple[str, ...]] = {}
 
-    def add(self, program: Program, cells: sources.CellMap | None = None) -> None:
+    def add(self, program: Program, cells: CellMap | None = None) -> None:
         """Make a parsed file known."""
         while len(self._programs) >= _MOST_PROGRAMS:
             self._programs.popitem(last=False)

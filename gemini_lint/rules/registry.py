@@ -6,21 +6,24 @@ without importing a rule.
 
 from __future__ import annotations
 
-import difflib
-import pkgutil
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
-from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from gemini_lint.rules.rule import CallCheck, FileCheck, Rule
 from gemini_lint.settings import Settings
 
+if TYPE_CHECKING:
+    from gemini_lint.rules.rule import CallCheck, FileCheck, Rule
+
 EVERY_RULE = "ALL"
-_MODULE_NAME = re.compile(r"(?P<code>gem\d{3})_(?P<name>\w+)")
+# said by each rule, too; here so that no rule is imported to learn what is selected
+OFF_BY_DEFAULT = frozenset({"GEM002", "GEM207", "GEM208", "GEM505"})
+_MODULE_NAME = re.compile(r"(?P<code>gem\d{3})_(?P<name>\w+)\.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,8 @@ class RegisteredRule:
 def names() -> Mapping[str, str]:
     """Return the name of every code, in the order of the codes."""
     found = {}
-    for module in pkgutil.iter_modules([str(Path(__file__).parent)]):
-        match = _MODULE_NAME.fullmatch(module.name)
+    for file in os.listdir(os.path.dirname(__file__)):
+        match = _MODULE_NAME.fullmatch(file)
         if match:
             found[match["code"].upper()] = match["name"].replace("_", "-")
     return MappingProxyType(dict(sorted(found.items())))
@@ -90,6 +93,8 @@ def selectors() -> tuple[str, ...]:
 
 def nearest(selector: str) -> str | None:
     """Return the code or name that was probably meant."""
+    import difflib
+
     for wanted in (selector.upper(), selector.lower()):
         close = difflib.get_close_matches(wanted, selectors(), n=1, cutoff=0.6)
         if close:
@@ -97,6 +102,7 @@ def nearest(selector: str) -> str | None:
     return None
 
 
+@lru_cache(256)
 def selected(settings: Settings) -> frozenset[str]:
     """Return the codes that the settings select.
 
@@ -114,7 +120,7 @@ def selected(settings: Settings) -> frozenset[str]:
 
 def _default_specificity(code: str, settings: Settings) -> int:
     """A rule that is on by default counts as selected by the most general selector."""
-    return 0 if settings.select is None and rule(code).rule.default else -1
+    return 0 if settings.select is None and code not in OFF_BY_DEFAULT else -1
 
 
 def _specificity(code: str, selectors: Iterable[str]) -> int:

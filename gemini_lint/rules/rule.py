@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from gemini_lint.call import Call, Reading
-from gemini_lint.catalog import Catalog
 from gemini_lint.findings import Severity
-from gemini_lint.project import Pin
-from gemini_lint.settings import Settings
-from gemini_lint.values import Place
+
+if TYPE_CHECKING:
+    from gemini_lint.call import Call, Reading
+    from gemini_lint.catalog import Catalog
+    from gemini_lint.project import Pin
+    from gemini_lint.settings import Settings
+    from gemini_lint.values import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +64,5 @@ class Context:
     pin: Pin | None
 
 
-CallCheck: TypeAlias = Callable[[Call, Context], Iterator[Problem]]
-FileCheck: TypeAlias = Callable[[Reading, Context], Iterator[Problem]]
+CallCheck: TypeAlias = "Callable[[Call, Context], Iterator[Problem]]"
+FileCheck: TypeAlias = "Callable[[Reading, Context], Iterator[Problem]]"

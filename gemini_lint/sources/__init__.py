@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from gemini_lint.sources.cells import CellMap
 from gemini_lint.sources.filtering import may_hold_call
 from gemini_lint.sources.loading import load, parse, read
 from gemini_lint.sources.source import PathError, Source, SourceError
 from gemini_lint.sources.walking import find_files
 
 __all__ = [
-    "CellMap",
     "PathError",
     "Source",
     "SourceError",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from gemini_lint.sources.decoding import decode
 from gemini_lint.sources.filtering import may_hold_call
-from gemini_lint.sources.notebook import read_notebook
 from gemini_lint.sources.source import PathError, Source, SourceError
 
 
@@ -30,6 +28,10 @@ def read(path: str) -> bytes | PathError:
 def parse(data: bytes, path: str) -> Source | SourceError | None:
     """Turn a file's bytes into a program; None for a notebook in another language."""
     if path.endswith(".ipynb"):
+        from gemini_lint.sources.notebook import read_notebook
+
         return read_notebook(data, path)
+    from gemini_lint.sources.decoding import decode
+
     text = decode(data, path)
     return text if isinstance(text, SourceError) else Source(path, text)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from gemini_lint.sources.cells import CellMap
+if TYPE_CHECKING:
+    from gemini_lint.sources.cells import CellMap
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,38 @@
+"""What is asked about a file, and what is answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from gemini_lint.settings import Settings
+
+if TYPE_CHECKING:
+    from gemini_lint.inventory import Entry
+    from gemini_lint.judgement import Judgement
+
+Purpose: TypeAlias = Literal["findings", "inventory"]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to check, and how."""
+
+    path: str
+    settings: Settings
+    today: date
+    purpose: Purpose = "findings"
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What a file holds. `is_read` is false for a file that no call was looked for in;
+    `entries` are its calls, where the purpose is an inventory."""
+
+    path: str
+    judgements: tuple[Judgement, ...] = ()
+    is_read: bool = False
+    has_calls: bool = False
+    problems: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
