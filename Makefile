@@ -6,7 +6,7 @@ EXTRA ?= dev
 PYTEST_FLAGS ?=
 SOURCES = pyproject.toml $(shell find gemini_lint -name '*.py' -o -name '*.json')
 
-.PHONY: demo test lint types tests wheel clean
+.PHONY: demo test lint types tests test-live wheel clean
 
 demo: .venv-demo/ready
 	.venv-demo/bin/gemini-lint check --output-format full examples || test $$? -eq 1
@@ -22,6 +22,11 @@ types: $(VENV)/ready
 
 tests: $(VENV)/ready
 	$(VENV)/bin/python -m pytest $(PYTEST_FLAGS)
+
+# real libraries, each in an environment of its own: what they send is what the linter understood
+test-live: $(VENV)/ready
+	$(VENV)/bin/python -m tests.live.environments
+	$(VENV)/bin/python -m pytest tests/live -m live -rP --dist loadfile $(PYTEST_FLAGS)
 
 # the wheel as users get it: its command, its flake8 plugin and its API, in an environment of its own
 wheel: $(VENV)/ready

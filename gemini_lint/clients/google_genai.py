@@ -48,7 +48,7 @@ _LIVE_GENERATION = frozenset({
 def _place(owner: str, name: str) -> str:
     """Say where a field of one of the SDK's types ends up."""
     if name in _ONLY_IN_THE_SDK:
-        return ""
+        return camel(name)
     if owner == "GenerateContentConfig":
         return _in_request(name)
     if name == "http_options":

@@ -1,0 +1,1 @@
+"""What the reader understands of a program is what the real library sends."""
