@@ -118,7 +118,7 @@ class Binder:
             call,
             complete=call.complete and not handed_on,
             guarded=guarded or _is_correlated(call),
-            model_tested=around and not _is_written_here(call),
+            model_tested=around and not _is_one_model(call),
             temporary_client=self.is_temporary(name, site.frame),
             replaces=replaces,
         )
@@ -321,11 +321,9 @@ def _is_nothing(value: Value) -> bool:
     return isinstance(value, Literal) and value.value is None
 
 
-def _is_written_here(call: Call) -> bool:
-    """Tell whether the model is a literal in the call itself."""
-    if call.model is None or not isinstance(call.model.value, Literal):
-        return False
-    return call.model.value.place == call.model.at
+def _is_one_model(call: Call) -> bool:
+    """Tell whether the model is known for certain, whatever a condition says of another."""
+    return call.model is not None and isinstance(call.model.value, Literal)
 
 
 def _is_correlated(call: Call) -> bool:

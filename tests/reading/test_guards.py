@@ -123,3 +123,12 @@ def test_after_the_block_errors_count_again() -> None:
             client.models.generate_content(
                 model="gemini-1.5-pro", contents="Hi")  # GEM202 at "gemini-1.5-pro"
     """)
+
+
+def test_another_model_in_a_branch_is_judged() -> None:
+    program("""
+        FALLBACK = "gemini-1.5-flash"  # GEM202 at "gemini-1.5-flash"
+        def ask(model, known):
+            if model in known:
+                return client.models.generate_content(model=FALLBACK, contents="Name a river.")
+    """)
