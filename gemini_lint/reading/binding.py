@@ -13,10 +13,11 @@ from gemini_lint.clients.declaration import Function, Library
 from gemini_lint.reading import model_prefixes
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.reading.evaluating import Evaluator
-from gemini_lint.reading.guards import asks_for, is_guarded, is_question
+from gemini_lint.reading.guards import asks_for, is_guarded, is_question, mentions
 from gemini_lint.reading.program import Binding, CallSite, Frame, Program
 from gemini_lint.reading.reaching import find
 from gemini_lint.reading.routing import Router, Way
+from gemini_lint.reading.walking import dotted
 from gemini_lint.values import (
     Entry,
     Instance,
@@ -118,7 +119,7 @@ class Binder:
             call,
             complete=call.complete and not handed_on,
             guarded=guarded or _is_correlated(call),
-            model_tested=around and not _is_one_model(call),
+            model_tested=around and not _is_another(call, site.frame),
             temporary_client=self.is_temporary(name, site.frame),
             replaces=replaces,
         )
@@ -321,9 +322,13 @@ def _is_nothing(value: Value) -> bool:
     return isinstance(value, Literal) and value.value is None
 
 
-def _is_one_model(call: Call) -> bool:
-    """Tell whether the model is known for certain, whatever a condition says of another."""
-    return call.model is not None and isinstance(call.model.value, Literal)
+def _is_another(call: Call, frame: Frame) -> bool:
+    """Tell whether the call's model is certain, and not the one that conditions test."""
+    if call.model is None or not isinstance(call.model.value, Literal):
+        return False
+    node = call.model.at.anchor
+    name = dotted(node) if isinstance(node, cst.CSTNode) else None
+    return name is None or not mentions(frame, name)
 
 
 def _is_correlated(call: Call) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from gemini_lint.reading.program import Arm, Frame
-from gemini_lint.reading.walking import children, single_index
+from gemini_lint.reading.walking import children, dotted, single_index
 
 _QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print", "type", "repr"})
 _CACHES = ("cache", "instances", "loaded", "clients", "sessions", "pool")
@@ -22,6 +22,12 @@ def is_guarded(frame: Frame) -> bool:
 def any_tests_model(arms: tuple[Arm, ...]) -> bool:
     """Tell whether one of the conditions tests the model."""
     return any(tests_model(test) for fork, _ in arms for test in fork.tests)
+
+
+def mentions(frame: Frame, name: str) -> bool:
+    """Tell whether a condition around a place mentions a name."""
+    tests = [test for fork, _ in frame.arms for test in fork.tests]
+    return any(dotted(node) == name for test in tests for node in _nodes(test))
 
 
 def asks_for(name: str | None, frame: Frame) -> bool:
