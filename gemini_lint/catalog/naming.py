@@ -10,7 +10,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from gemini_lint.call import Backend
 from gemini_lint.catalog import Catalog
@@ -97,6 +97,7 @@ def _of_version(id_: str, catalog: Catalog) -> str | None:
     return f"{id_}-flash" if version and f"{id_}-flash" in _real_ids(catalog) else None
 
 
+@lru_cache(maxsize=4096)
 def _meant(id_: str, catalog: Catalog) -> str | None:
     """Return the known id that this one is a misspelling of."""
     if "@" in id_:

@@ -11,6 +11,7 @@ from gemini_lint.call import Argument, Call
 from gemini_lint.clients import Libraries
 from gemini_lint.clients.declaration import Function, Library
 from gemini_lint.reading import model_prefixes
+from gemini_lint.reading.callees import callees
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.guards import asks_for, is_guarded, is_question, mentions
@@ -54,14 +55,14 @@ class Binder:
             return
         if self.may_be_called(node.func, site.frame):
             function = self.evaluator.evaluate(node.func, site.frame)
-            for option in possibilities(function):
+            for option in callees(function):
                 yield from self.call(option, node.func, node.args, site)
         for number, argument in enumerate(node.args):
             if not isinstance(argument.value, cst.Attribute):
                 continue
             if self.may_be_declared(argument.value, site.frame):
                 handed = self.evaluator.evaluate(argument.value, site.frame)
-                for option in possibilities(handed):
+                for option in callees(handed):
                     rest = node.args[number + 1 :]
                     yield from self.call(option, argument.value, rest, site, handed_on=True)
 

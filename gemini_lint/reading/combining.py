@@ -23,11 +23,15 @@ def choose(values: Sequence[Value], complete: bool) -> Value:
     """Return one of several values; alike ones count once."""
     options: list[Value] = []
     for value in values:
+        if len(options) >= _MOST_OPTIONS:
+            complete = False
+            break
         if isinstance(value, Unknown):
             complete = False
         elif isinstance(value, Choice):
             complete = complete and value.complete
-            options.extend(item for item in value.options if item not in options)
+            known = tuple(options)  # those of one choice differ already
+            options += [item for item in value.options if not known or item not in known]
         elif value not in options:
             options.append(value)
     if not options:

@@ -29,7 +29,7 @@ from gemini_lint.reading.objects import (
     LocalObject,
 )
 from gemini_lint.reading.pipes import piped
-from gemini_lint.reading.program import Binding, Frame, Scope
+from gemini_lint.reading.program import Binding, Frame, Mutation, Scope
 from gemini_lint.reading.reaching import find, reaching
 from gemini_lint.reading.walking import single_index
 from gemini_lint.reading.workspace import Workspace
@@ -67,6 +67,7 @@ class Evaluator:
         self._depth = 0
         self._guarded: set[tuple[cst.CSTNode, int, Scope]] = set()
         self.guards = 0
+        self.changes: dict[tuple[str, str], dict[Scope, list[Mutation]]] = {}
 
     def evaluate(self, node: cst.CSTNode, frame: Frame) -> Value:
         """Return what is known of an expression that stands at `frame`."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from gemini_lint.reading.program import Arm, Frame
+from gemini_lint.reading.program import Arm, Fork, Frame
 from gemini_lint.reading.walking import children, dotted, single_index
 
 _QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print", "type", "repr"})
@@ -21,7 +21,13 @@ def is_guarded(frame: Frame) -> bool:
 
 def any_tests_model(arms: tuple[Arm, ...]) -> bool:
     """Tell whether one of the conditions tests the model."""
-    return any(tests_model(test) for fork, _ in arms for test in fork.tests)
+    return any(_fork_tests_model(fork) for fork, _ in arms)
+
+
+def _fork_tests_model(fork: Fork) -> bool:
+    if fork.tests_model is None:
+        fork.tests_model = any(tests_model(test) for test in fork.tests)
+    return fork.tests_model
 
 
 def mentions(frame: Frame, name: str) -> bool:

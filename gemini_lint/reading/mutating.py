@@ -11,7 +11,7 @@ import libcst as cst
 from gemini_lint.reading.combining import choose, spread_mapping
 from gemini_lint.reading.objects import LocalObject
 from gemini_lint.reading.operators import key_of
-from gemini_lint.reading.program import Binding, Frame, Mutation, Scope
+from gemini_lint.reading.program import Binding, Frame, Mutation, Program, Scope
 from gemini_lint.reading.reaching import dominates, find, may_precede
 from gemini_lint.values import (
     UNKNOWN,
@@ -26,6 +26,8 @@ from gemini_lint.values import (
     Value,
 )
 
+_MOST_CHANGES = 256
+
 if TYPE_CHECKING:
     from gemini_lint.reading.evaluating import Evaluator
 
@@ -35,23 +37,34 @@ def after_binding(
 ) -> Value:
     """Return the value of a name once the changes between its binding and a use are made."""
     program = evaluator.workspace.program(binding.frame.scope.path)
-    changes = program.mutations.get(name, ()) if program is not None else ()
     home = find(name, binding.frame)
-    relevant = [
-        change
-        for change in changes
-        if _follows(change, binding) and _same_home(name, change, home.scope if home else None)
-    ]
-    return after(evaluator, value, relevant, at)
+    if program is None or home is None or name not in program.mutations:
+        return value
+    changes = _changes(evaluator, program, name).get(home.scope, ())
+    return after(evaluator, value, [item for item in changes if _follows(item, binding)], at)
+
+
+def _changes(evaluator: Evaluator, program: Program, name: str) -> dict[Scope, list[Mutation]]:
+    """Return the changes of what is called `name`, by the scope that the name belongs to."""
+    key = (program.path, name)
+    if key not in evaluator.changes:
+        by_home: dict[Scope, list[Mutation]] = {}
+        for change in program.mutations[name]:
+            found = find(name, change.frame)
+            if found is not None:
+                by_home.setdefault(found.scope, []).append(change)
+        evaluator.changes[key] = by_home
+    return evaluator.changes[key]
 
 
 def after(evaluator: Evaluator, value: Value, changes: Iterable[Mutation], at: Frame) -> Value:
     """Apply the changes that may have been made before a use."""
-    for change in changes:
-        if may_precede(change.frame, at):
-            certain = dominates(change.frame, at)
-            value = _applied(evaluator, value, change, certain)
-            evaluator.note_guards(change.frame, at)
+    made = [change for change in changes if may_precede(change.frame, at)]
+    if len(made) > _MOST_CHANGES:
+        return UNKNOWN
+    for change in made:
+        value = _applied(evaluator, value, change, dominates(change.frame, at))
+        evaluator.note_guards(change.frame, at)
     return value
 
 
@@ -61,15 +74,10 @@ def _follows(change: Mutation, binding: Binding) -> bool:
     return change.frame.order > binding.frame.order
 
 
-def _same_home(name: str, change: Mutation, home: Scope | None) -> bool:
-    found = find(name, change.frame)
-    return found is not None and found.scope is home
-
-
 def _applied(evaluator: Evaluator, value: Value, change: Mutation, certain: bool) -> Value:
     if isinstance(value, Choice):
-        options = tuple(_applied(evaluator, item, change, certain) for item in value.options)
-        return replace(value, options=options)
+        options = [_applied(evaluator, item, change, certain) for item in value.options]
+        return choose(options, value.complete)
     if isinstance(value, Unknown):
         if change.kind not in ("set", "setdefault") or not change.steps:
             return value

@@ -27,7 +27,8 @@ class Fork:
     """A statement of which at most one arm runs, or whose body may run again.
 
     `tests` are the conditions; `exhaustive` is true when one arm always runs; `ends` are
-    the arms that leave by return, raise, break or continue.
+    the arms that leave by return, raise, break or continue; `tests_model` is worked out
+    when it is asked for.
     """
 
     kind: ForkKind
@@ -35,6 +36,7 @@ class Fork:
     arms: int = 1
     exhaustive: bool = False
     ends: set[int] = field(default_factory=set)
+    tests_model: bool | None = None
 
 
 Arm: TypeAlias = "tuple[Fork, int]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import libcst as cst
 
@@ -17,9 +18,24 @@ _WITH_TEXT = frozenset({"google-genai", "google-generativeai", "google-cloud-aip
 _LOOKS = frozenset({"prompt_feedback", "candidates", "finish_reason", "block_reason", "parts"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """What a function looks at: whose feedback or candidates, and what it tests."""
+
+    owners: list[str]
+    tested: set[str | None]
+
+    def at(self, root: str) -> bool:
+        """Tell whether the response of that name is looked at."""
+        if root in self.tested or f"{root}.text" in self.tested:
+            return True
+        return any(owner.startswith(root) for owner in self.owners)
+
+
 def text_uses(program: Program, evaluator: Evaluator, libraries: Libraries) -> Iterator[TextUse]:
     """Yield each use of the text of a response of a known call."""
     parents: dict[cst.CSTNode, cst.Call] = {}
+    looks: dict[cst.CSTNode, _Looks] = {}
     for use in program.text_uses:
         sdk = _sdk(use, evaluator, libraries)
         if sdk is None:
@@ -29,7 +45,7 @@ def text_uses(program: Program, evaluator: Evaluator, libraries: Libraries) -> I
         how = _how(use, parents)
         if how or sdk != "google-genai":
             place = Place(program.path, use.node)
-            yield TextUse(sdk, how or "use", _is_checked(use, program), place)
+            yield TextUse(sdk, how or "use", _is_checked(use, looks), place)
 
 
 def _sdk(use: AttributeUse, evaluator: Evaluator, libraries: Libraries) -> str | None:
@@ -56,10 +72,12 @@ def _how(use: AttributeUse, parents: dict[cst.CSTNode, cst.Call]) -> str:
     return ""
 
 
-def _is_checked(use: AttributeUse, program: Program) -> bool:
+def _is_checked(use: AttributeUse, looks: dict[cst.CSTNode, _Looks]) -> bool:
     root = dotted(use.node.value) or ""
-    around = _function(use.frame.scope)
-    return _tested(use.frame, root) or _looked_at(around.node, root)
+    around = _function(use.frame.scope).node
+    if around not in looks:
+        looks[around] = _looks(around)
+    return _tested(use.frame, root) or looks[around].at(root)
 
 
 def _tested(frame: Frame, root: str) -> bool:
@@ -72,17 +90,14 @@ def _mentions(test: cst.CSTNode, root: str) -> bool:
     return any(dotted(node) in (root, f"{root}.text") for node in _nodes(test))
 
 
-def _looked_at(function: cst.CSTNode, root: str) -> bool:
+def _looks(function: cst.CSTNode) -> _Looks:
+    found = _Looks([], set())
     for node in _nodes(function):
-        if isinstance(node, cst.Attribute) and _looks(node, root):
-            return True
-        if isinstance(node, (cst.If, cst.IfExp)) and _mentions(node.test, root):
-            return True
-    return False
-
-
-def _looks(node: cst.Attribute, root: str) -> bool:
-    return node.attr.value in _LOOKS and (dotted(node.value) or "").startswith(root)
+        if isinstance(node, cst.Attribute) and node.attr.value in _LOOKS:
+            found.owners.append(dotted(node.value) or "")
+        if isinstance(node, (cst.If, cst.IfExp)):
+            found.tested.update(dotted(part) for part in _nodes(node.test))
+    return found
 
 
 def _function(scope: Scope) -> Scope:
