@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from gemini_lint.language.cleaning import cleaned
-from gemini_lint.language.evidence import Evidence, Word, weigh, words
+from gemini_lint.language.evidence import (
+    Evidence,
+    Word,
+    are_plainly_english,
+    weigh,
+    words,
+)
 from gemini_lint.language.naming import likely_languages
 from gemini_lint.language.scripts import ScriptShare, script_share
 from gemini_lint.language.vocabulary import NAMES
@@ -56,6 +62,8 @@ def detect(text: str) -> Language | None:
     running = cleaned(unicodedata.normalize("NFC", text))
     found = words(running)
     script = script_share(running)
+    if script is None and are_plainly_english(found):
+        return None
     evidence = weigh(found)
     if script is not None and _prevails(script, evidence, running):
         return Language(script.language, NAMES[script.language])

@@ -40,6 +40,19 @@ TECHNICAL_WORDS: Final = listed("""
     yaml yml youtube
 """)
 
+# What prompts are made of: with little words alone it tells English without the dictionary.
+PROMPT_WORDS: Final = listed("""
+    add answers article ask assistant audio background blue book capital car cat change city
+    classify code concise context conversation create dark data describe description detailed
+    document dog ensure example expert explain explanation extract feedback find first following
+    format generate hello help helpful high image instruction instructions items key know language
+    learning light list long look machine message news output paragraph person photo picture points
+    poem product question questions quick random read related request result review rules say
+    search sentence sentences short show simple something step steps story style summarize summary
+    task tell test text things think three time title today tool tools topic translate translation
+    understand user video voice weather website white word words work world writing year years
+""")
+
 # Loanwords that English writes with the letters of another language.
 LOANWORDS: Final = listed("""
     açaí ångström attaché béarnaise bête bévue brûlée canapé château chargé cliché communiqué

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from gemini_lint.language.english import LITTLE_WORDS, LOANWORDS, TECHNICAL_WORDS, is_english
+from gemini_lint.language.english import (
+    LITTLE_WORDS,
+    LOANWORDS,
+    PROMPT_WORDS,
+    TECHNICAL_WORDS,
+    is_english,
+)
 from gemini_lint.language.scripts import LATIN
 from gemini_lint.language.vocabulary import WORDS, listed
 
@@ -42,6 +48,11 @@ _FOREIGN_NAME: Final = 0.1
 _FOREIGN_NAME_BY_ITS_LETTERS: Final = 0.2
 _LETTER: Final = 0.3
 _NOTHING: Final = 0.0
+# What makes a text plainly English: this share of its words are little English ones, and there
+# are so many times fewer foreign ones; or this share are usual in prompts.
+_PLAIN_SHARE: Final = 0.15
+_PLAINLY_MORE: Final = 5
+_PLAIN_SHARE_OF_USUAL: Final = 0.5
 
 _WORD: Final = re.compile(rf"[{LATIN}]+(?:['’][{LATIN}]+)*")
 _SENTENCE_START: Final = re.compile(r"[.!?:\n¿¡•*#-]")
@@ -109,6 +120,23 @@ def _shouts(text: str) -> bool:
     found: list[str] = _WORD.findall(text)
     shouted = sum(word.isupper() for word in found)
     return shouted > 0.6 * len(found)
+
+
+def are_plainly_english(found: list[Word]) -> bool:
+    """Tell what needs no dictionary: hardly a word of another language, and many English ones."""
+    texts = [word.text for word in found if len(word.text) > 1]
+    english = sum(text in LITTLE_WORDS and not _is_little_word(text) for text in texts)
+    foreign = sum(_may_be_foreign(text) for text in texts)
+    if english >= max(1, _PLAIN_SHARE * len(texts)) and foreign * _PLAINLY_MORE <= english:
+        return True
+    usual = english + sum(text in PROMPT_WORDS for text in texts)
+    return not foreign and usual > 1 and usual >= _PLAIN_SHARE_OF_USUAL * len(texts)
+
+
+def _may_be_foreign(text: str) -> bool:
+    if text in LITTLE_WORDS:
+        return False
+    return not text.isascii() or text in _FOREIGN_ALL_THE_SAME or _is_little_word(text)
 
 
 def weigh(found: list[Word]) -> Evidence:

@@ -53,7 +53,7 @@ def parsed(text: str) -> cst.Module:
 
 @contextmanager
 def _unvalidated() -> Iterator[None]:
-    cst.CSTNode.__post_init__ = _no_validation  # type: ignore[method-assign]
+    cst.CSTNode.__post_init__ = _no_validation  # type: ignore[assignment,method-assign]
     try:
         yield
     finally:
