@@ -35,6 +35,7 @@ from gemini_lint.values import (
 )
 
 _DEEPEST = 8
+_OBJECTS = ("object", "list[object]")
 _CONFIGURATION = frozenset({
     "generationConfig", "systemInstruction", "tools", "safetySettings", "toolConfig",
     "cachedContent", "serviceTier", "store", "labels", "modelArmorConfig", "outputConfig",
@@ -191,7 +192,10 @@ class Draft:
         else:
             return False
         if path in ("safetySettings", "tools"):
-            kind = "list" if self.library.sdk == "google-genai" else "any"
+            is_strict = self.library.sdk == "google-genai"
+            kind = "list" if is_strict else "any"
+            if path == "safetySettings" and is_strict and isinstance(entry.value, Sequence):
+                self.reject_unknown(Field(shape="SafetySetting"), entry.value, at)
             self.parameter(path, Field(path, kind), entry, at)
             return True
         return path != "httpOptions.apiVersion"
@@ -214,6 +218,24 @@ class Draft:
         else:
             return False
         return True
+
+    def reject_unknown(self, where: Field, value: Value, at: Place, depth: int = 0) -> None:
+        """Note the keys that do not exist in an object, in a list of them, or further down."""
+        if depth > _DEEPEST:
+            return
+        if isinstance(value, Sequence):
+            for item in value.items:
+                self.reject_unknown(where, item, at, depth + 1)
+            return
+        mapping, shape = as_mapping(value), self.shape(where, value)
+        if mapping is None or shape is None:
+            return
+        for entry in mapping.entries:
+            found = field_of(shape, entry.key)
+            if found is None:
+                self.reject(shape, entry, at)
+            elif found.kind in _OBJECTS:
+                self.reject_unknown(found, entry.value, at, depth + 1)
 
     def take_model(self, argument: Argument) -> None:
         """Take a model; those of several objects in one list are all possible."""

@@ -81,6 +81,8 @@ def _capability(
         return
     if isinstance(entry.value, Literal) and entry.value.value in (None, False):
         return
+    if where is not None and where.kind != "mapping" and draft.library.sdk == "google-genai":
+        draft.reject_unknown(where, entry.value, argument.at)
     name = camel(entry.key)
     values: tuple[Value, ...] = (entry.value,)
     if name == _FUNCTIONS and isinstance(entry.value, Sequence):
