@@ -6,7 +6,7 @@ EXTRA ?= dev
 PYTEST_FLAGS ?=
 SOURCES = pyproject.toml $(shell find gemini_lint -name '*.py' -o -name '*.json')
 
-.PHONY: demo test lint types tests test-live wheel clean
+.PHONY: demo test lint types tests test-live wheel docs test-docs clean
 
 demo: .venv-demo/ready
 	.venv-demo/bin/gemini-lint check --output-format full examples || test $$? -eq 1
@@ -33,6 +33,21 @@ wheel: $(VENV)/ready
 	rm -rf dist
 	$(VENV)/bin/pip wheel --quiet --no-deps --wheel-dir dist .
 	$(VENV)/bin/python scripts/try_wheel.py dist/*.whl
+
+# the site, in build/site; nothing of it is committed
+docs: .venv-docs/ready
+	.venv-docs/bin/python scripts/build_docs.py
+	NO_MKDOCS_2_WARNING=1 .venv-docs/bin/mkdocs build --quiet --clean --config-file build/mkdocs.yml
+
+# the site in a real browser: Debian's chromium and chromium-driver
+test-docs: docs $(VENV)/ready
+	$(VENV)/bin/pip install --quiet --requirement docs/requirements-test.txt
+	$(VENV)/bin/python -m pytest -m site $(PYTEST_FLAGS)
+
+.venv-docs/ready: docs/requirements.txt pyproject.toml
+	test -x .venv-docs/bin/python || $(PYTHON) -m venv .venv-docs
+	.venv-docs/bin/pip install --quiet --editable . --requirement docs/requirements.txt
+	touch $@
 
 .venv-demo/ready: $(SOURCES)
 	test -x .venv-demo/bin/python || $(PYTHON) -m venv .venv-demo

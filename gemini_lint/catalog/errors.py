@@ -49,16 +49,28 @@ def known_errors() -> tuple[str, ...]:
     return tuple(_title(row) for row in _rows("errors"))
 
 
+def known_messages() -> tuple[Explanation, ...]:
+    """Return the explanations of all messages."""
+    return tuple(_of_message(row) for row in _rows("messages"))
+
+
+def known_exceptions() -> tuple[Explanation, ...]:
+    """Return the explanations of all exceptions."""
+    return tuple(_of_exception(row) for row in _rows("exceptions"))
+
+
 def _by_message(text: str) -> Iterator[Explanation]:
     flat = _flat(text)
     for row in _rows("messages"):
-        message = str(row["message"])
-        parts = (re.escape(_flat(part)) for part in message.split("*"))
+        parts = (re.escape(_flat(part)) for part in str(row["message"]).split("*"))
         if re.search(".*?".join(parts), flat):
-            causes = (Cause("what the message says", _strings(row["rules"])),)
-            yield Explanation(
-                f"“{message.replace('*', '…')}”", "", str(row["remedy"]), causes, _sources(row)
-            )
+            yield _of_message(row)
+
+
+def _of_message(row: Row) -> Explanation:
+    message = str(row["message"]).replace("*", "…")
+    causes = (Cause("what the message says", _strings(row["rules"])),)
+    return Explanation(f"“{message}”", "", str(row["remedy"]), causes, _sources(row))
 
 
 def _by_status(text: str) -> Iterator[Explanation]:
@@ -76,9 +88,13 @@ def _by_exception(text: str) -> Iterator[Explanation]:
     words = set(re.findall(r"[\w.]+", text))
     for row in _rows("exceptions"):
         if words & set(_strings(row["names"])):
-            causes = (Cause(str(row["cause"]), _strings(row["rules"])),)
-            title = max(_strings(row["names"]), key=lambda name: (name.count("."), name))
-            yield Explanation(title, str(row["cause"]), str(row["remedy"]), causes, _sources(row))
+            yield _of_exception(row)
+
+
+def _of_exception(row: Row) -> Explanation:
+    causes = (Cause(str(row["cause"]), _strings(row["rules"])),)
+    title = max(_strings(row["names"]), key=lambda name: (name.count("."), name))
+    return Explanation(title, str(row["cause"]), str(row["remedy"]), causes, _sources(row))
 
 
 def _keys(row: Row) -> set[str]:

@@ -203,7 +203,7 @@ def all_options(command: _Command) -> _Command:
     return command
 
 
-_RUN_DEFAULTS = MappingProxyType(
+RUN_DEFAULTS = MappingProxyType(
     {"output_format": "concise", "fail_on": "warning", "color": "auto", "jobs": None}
 )
 
@@ -211,7 +211,7 @@ _RUN_DEFAULTS = MappingProxyType(
 def with_run_options(given: Mapping[str, Any], configured: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options with what a configuration file sets for those not given."""
     chosen = {name: value for name, value in given.items() if value is not None}
-    return {**dict.fromkeys(given), **_RUN_DEFAULTS, **configured, **chosen}
+    return {**dict.fromkeys(given), **RUN_DEFAULTS, **configured, **chosen}
 
 
 def overrides(given: Mapping[str, Any]) -> dict[str, Any]:

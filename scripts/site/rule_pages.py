@@ -1,0 +1,137 @@
+"""One page for each rule: its own page, what gemini-lint says, and what the server answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from gemini_lint import Settings, check_source
+from gemini_lint.findings import Finding, Report
+from gemini_lint.reports import render
+from gemini_lint.reports.view import View
+from gemini_lint.rules import pages, registry
+from gemini_lint.rules.pages import Example
+from gemini_lint.rules.registry import RegisteredRule
+from scripts.site import errors
+
+_DAY = date(2026, 11, 22)  # of the examples that name none
+_GROUPS = {
+    "GEM0": "Files", "GEM1": "Parameters", "GEM2": "Models", "GEM3": "API versions and backends",
+    "GEM4": "Prompts", "GEM5": "Safety", "GEM6": "Use of the client", "GEM7": "API keys",
+    "GEM8": "Libraries",
+}  # fmt: skip
+
+
+def file_name(code: str) -> str:
+    """Return the path of a rule's page."""
+    return f"rules/{registry.names()[code]}.md"
+
+
+def all_pages() -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of every page."""
+    yield "rules/index.md", "\n".join(_index())
+    for registered in registry.all_rules():
+        yield file_name(registered.rule.code), "\n".join(_page(registered))
+
+
+def order() -> list[object]:
+    """Return the pages in groups."""
+    return [
+        {title: [file_name(code) for code in registry.names() if code.startswith(prefix)]}
+        for prefix, title in _GROUPS.items()
+    ]
+
+
+def _index() -> Iterator[str]:
+    yield "# Rules"
+    for prefix, title in _GROUPS.items():
+        yield f"\n## {title}\n"
+        yield "| code | name | severity | what it finds |"
+        yield "|---|---|---|---|"
+        for registered in registry.all_rules():
+            rule = registered.rule
+            if rule.code.startswith(prefix):
+                link = f"[{rule.name}]({registry.names()[rule.code]}.md)"
+                summary = rule.summary.replace("|", "\\|")
+                yield f"| {rule.code} | {link} | {_severity(registered)} | {summary} |"
+    missing = [code for code in registry.names() if code[:4] not in _GROUPS]
+    if missing:
+        raise SystemExit(f"no group for {', '.join(missing)}")
+
+
+def _severity(registered: RegisteredRule) -> str:
+    rule = registered.rule
+    return rule.severity if rule.default else f"{rule.severity}, off by default"
+
+
+def _page(registered: RegisteredRule) -> Iterator[str]:
+    rule, page = registered.rule, registered.page
+    yield f"---\nsearch: {{boost: 4}}\n---\n\n# {rule.name} ({rule.code})\n"
+    yield f"**{_severity(registered)}** · {rule.summary}\n"
+    yield pages.summary(page) + "\n"
+    for title in ("What it does", "Why is this bad?"):
+        yield f"## {title}\n\n{pages.section(page, title)}\n"
+    yield "## Example\n"
+    for example in pages.examples(page, "Example"):
+        yield _fence(example)
+        yield _said(example, rule.code)
+    yield "## Use instead\n"
+    yield pages.markdown(pages.section(page, "Use instead") + "\n") + "\n"
+    yield from _answers(rule.code)
+    yield f"## Source\n\n{pages.section(page, 'Source')}\n"
+    yield "## Silence it\n"
+    yield f"```python\n…  # noqa: {rule.code}\n…  # gemini-lint: ignore[{rule.name}]\n```\n"
+
+
+def _fence(example: Example) -> str:
+    settings = ", ".join(f"{name} {value}" for name, value in example.attributes)
+    return f"```python\n{example.code}```\n" + (f"\nWith {settings}.\n" if settings else "")
+
+
+def _said(example: Example, code: str) -> str:
+    """Run gemini-lint over the example."""
+    settings = replace(_settings(example), extend_select=(code,))
+    findings = [found for found in _found(example, settings) if found.code == code]
+    if not findings:
+        raise SystemExit(f"{code}: nothing is found in the page's own example")
+    shown = render("full", Report(tuple(findings), settings.today or _DAY), View())
+    lines = [line for line in shown if "instead, for example" not in line]
+    kept = [line for line in lines if not line.startswith(("      ", "  = more"))]
+    return "gemini-lint says:\n\n```text\n" + "\n".join(kept).rstrip() + "\n```\n"
+
+
+def _found(example: Example, settings: Settings) -> Iterator[Finding]:
+    """Check the example in a project of its own, which requires what its page says."""
+    with TemporaryDirectory() as folder:
+        requirement = dict(example.attributes).get("requires")
+        if requirement:
+            Path(folder, "requirements.txt").write_text(f"{requirement}\n", encoding="utf-8")
+        for found in check_source(example.code, str(Path(folder, "example.py")), settings):
+            yield replace(found, span=replace(found.span, path="example.py"))
+
+
+def _settings(example: Example) -> Settings:
+    given = dict(example.attributes)
+    today = date.fromisoformat(given["today"]) if "today" in given else _DAY
+    backend = given.get("backend", "auto")
+    assert backend in ("auto", "gemini-api", "vertex")
+    return Settings(
+        today=today,
+        sdk_version=given.get("sdk"),
+        languages=tuple(given.get("languages", "en").split(",")),
+        backend=backend,  # type: ignore[arg-type]
+    )
+
+
+def _answers(code: str) -> Iterator[str]:
+    found = [
+        f"- [{title}](../{file}): {', '.join(causes)}"
+        for title, file, causes in errors.errors_of(code)
+    ]
+    found += [f"- {text}" for text in errors.messages_of(code)]
+    if found:
+        yield "## What the server answers\n"
+        yield "\n".join(found) + "\n"
