@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from typing import Any
 
 from annotated import agrees
 
@@ -20,7 +21,7 @@ M = "gemini-3-flash-preview"
 """
 
 
-def program(body: str, **settings: object) -> None:
+def program(body: str, **settings: Any) -> None:
     agrees(HEAD + textwrap.dedent(body), **settings)
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import textwrap
+from typing import Any
 
 import pytest
 from annotated import agrees
@@ -22,7 +23,7 @@ M = "gemini-3-flash-preview"
 """
 
 
-def program(body: str, **settings: object) -> None:
+def program(body: str, **settings: Any) -> None:
     agrees(HEAD + textwrap.dedent(body), **settings)
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from annotated import agrees
 
 HEAD = """
@@ -14,7 +16,7 @@ M = "gemini-3-flash-preview"
 """
 
 
-def program(body: str, **settings: object) -> None:
+def program(body: str, **settings: Any) -> None:
     import textwrap
 
     agrees(HEAD + textwrap.dedent(body), **settings)
