@@ -128,6 +128,14 @@ class Unsent:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherVersion:
+    """The API version that a library generates content with where a model begins so."""
+
+    models: tuple[str, ...]
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """A client library.
 
@@ -135,6 +143,7 @@ class Library:
     `aliases`   other spellings of its names: the longest matching beginning is replaced
     `functions` by canonical name
     `shapes`    looks a shape up by name
+    `other_version`  what it uses instead for some models
     `version`   the API version that it always uses by default; None when the release of
                 google-genai decides
     `classes`   canonical names of classes whose objects have methods worth following
@@ -151,6 +160,7 @@ class Library:
     aliases: Mapping[str, str] = field(default_factory=dict)
     backend: BackendRule = BackendRule()
     version: str | None = None
+    other_version: OtherVersion | None = None
     classes: frozenset[str] = frozenset()
     version_variable: str = ""
     many_vendors: bool = False

@@ -12,6 +12,7 @@ from gemini_lint.clients.declaration import (
     Function,
     Library,
     ModelNames,
+    OtherVersion,
     Shape,
     Unsent,
 )
@@ -40,6 +41,13 @@ UNSENT = (
         models=("gemini-3.5-flash-lite", "gemini-3.6-", "gemini-3.7-", "gemini-3.8-"),
     ),
 )
+LATER_MODELS = OtherVersion(
+    (
+        "gemini-3", "gemini-4", "gemini-flash-latest", "gemini-flash-lite-latest",
+        "gemini-pro-latest",
+    ),
+    "v1alpha",
+)  # fmt: skip
 _MODEL = {"model": Field("model", "string", names=NAMES)}
 _ROUTER = "litellm.Router"
 _RESPONSES = ("temperature", "max_output_tokens", "top_p")
@@ -94,6 +102,7 @@ LIBRARY = Library(
     shapes=_SHAPES.get,
     aliases={"litellm.main": "litellm", "litellm.router.Router": _ROUTER},
     version="v1beta",
+    other_version=LATER_MODELS,
     many_vendors=True,
     unsent=UNSENT,
 )

@@ -64,7 +64,10 @@ class Router:
             return ApiVersion(None, "sdk")
         if way.library.backend.fixed is None and backends != ("gemini-api",):
             return ApiVersion(None, "library")
-        return ApiVersion(Literal(way.library.version, Place(self.program.path, None)), "library")
+        version = _own_version(way, way.library.version)
+        if version is None:
+            return ApiVersion(None, "library")
+        return ApiVersion(Literal(version, Place(self.program.path, None)), "library")
 
     def backends(self, way: Way) -> _Decision:
         """Return the backends that a call may go to, and how that is known."""
@@ -133,3 +136,15 @@ def _named_backends(
             if isinstance(value.value, str) and value.value.startswith(prefix):
                 return (backend,), "code"
     return None
+
+
+def _own_version(way: Way, usual: str) -> str | None:
+    """Return the version that a library uses by itself, None where the model decides and is
+    not known."""
+    other = way.library.other_version
+    if other is None or way.function.method != "generateContent":
+        return usual
+    model = way.draft.model.value if way.draft.model is not None else None
+    names = [str(name.value) for name in literals(model)]
+    versions = {other.version if name.startswith(other.models) else usual for name in names}
+    return versions.pop() if len(versions) == 1 else None

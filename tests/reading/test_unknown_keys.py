@@ -26,8 +26,8 @@ CATEGORY = '"HARM_CATEGORY_HARASSMENT"'
         '{"tools": [{"google_search": {}}, {"codeExecution": {}}]}',
         '{"tools": [{"googleSearch": {"timeRangeFilter": {"startTime": "2026-01-01T00:00:00Z"}}}]}',
         (
-            '{"tools": [{"function_declarations": [{"name": "level", "parameters": {"type": "OBJECT",'
-            ' "properties": {"river": {"type": "STRING", "description": "Its name"}}}}]}]}'
+            '{"tools": [{"function_declarations": [{"name": "level", "parameters": {'
+            '"type": "OBJECT", "properties": {"river": {"type": "STRING", "title": "Name"}}}}]}]}'
         ),
     ],
 )
