@@ -32,6 +32,7 @@ from gemini_lint.reading.pipes import piped
 from gemini_lint.reading.program import Binding, Frame, Mutation, Scope
 from gemini_lint.reading.reaching import find, reaching
 from gemini_lint.reading.walking import single_index
+from gemini_lint.reading.weighing import Scales
 from gemini_lint.reading.workspace import Workspace
 from gemini_lint.values import (
     UNKNOWN,
@@ -65,6 +66,7 @@ class Evaluator:
         self._memo: dict[tuple[cst.CSTNode, int, Scope], Value] = {}
         self._active: set[tuple[cst.CSTNode, int, Scope]] = set()
         self._depth = 0
+        self._scales = Scales()
         self._guarded: set[tuple[cst.CSTNode, int, Scope]] = set()
         self.guards = 0
         self.changes: dict[tuple[str, str], dict[Scope, list[Mutation]]] = {}
@@ -91,6 +93,7 @@ class Evaluator:
         finally:
             self._depth -= 1
             self._active.discard(key)
+        value = UNKNOWN if self._scales.is_too_heavy(value) else value
         self._memo[key] = value
         if self.guards > guards:
             self._guarded.add(key)
