@@ -1,4 +1,4 @@
-"""The hook, run by a real pre-commit from a git repository of its own."""
+"""The hook, run by a real pre-commit and a real prek from a git repository of its own."""
 
 from __future__ import annotations
 
@@ -61,14 +61,17 @@ def commit(folder: Path) -> None:
     git(folder, "commit", "--quiet", "--no-verify", "--message", "all")
 
 
-def try_hook(hook: Path, project: Path, home: Path) -> Run:
-    command = (sys.executable, "-m", "pre_commit", "try-repo", str(hook), "gemini-lint")
-    environment = {**AUTHOR, "PRE_COMMIT_HOME": str(home)}
+def try_hook(runner: str, hook: Path, project: Path, home: Path) -> Run:
+    command = (sys.executable, "-m", runner, "try-repo", str(hook), "gemini-lint")
+    environment = {**AUTHOR, "PRE_COMMIT_HOME": str(home), "PREK_HOME": str(home)}
     return run(*command, "--all-files", folder=project, environment=environment)
 
 
-def test_the_hook_finds_what_the_command_finds(hook: Path, project: Path, tmp_path: Path) -> None:
-    run = try_hook(hook, project, tmp_path / "home")
+@pytest.mark.parametrize("runner", ["pre_commit", pytest.param("prek", marks=pytest.mark.site)])
+def test_the_hook_finds_what_the_command_finds(
+    runner: str, hook: Path, project: Path, tmp_path: Path
+) -> None:
+    run = try_hook(runner, hook, project, tmp_path / "home")
     assert run.status == 1, run.stdout + run.stderr
     assert "app.py:4:44: GEM202" in run.stdout
     assert "vendor" not in run.stdout
