@@ -186,6 +186,7 @@ RUN_KEYS: MappingProxyType[str, Reader] = MappingProxyType(
         "fail-on": one_of("error", "warning"),
         "jobs": at_least(1),
         "color": one_of("auto", "always", "never"),
+        "cache-dir": text,
         "no-cache": flag,
         "quiet": flag,
         "verbose": flag,

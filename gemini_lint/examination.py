@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from gemini_lint import sources
 from gemini_lint.applying import judge
 from gemini_lint.assuming import assume
 from gemini_lint.call import Reading
 from gemini_lint.catalog import load
 from gemini_lint.findings import Span
 from gemini_lint.judgement import Judgement
+from gemini_lint.modules import Uses
 from gemini_lint.project import Pin, PinFinder, ProjectWarning, pin_from
 from gemini_lint.rules import registry
 from gemini_lint.rules.rule import Context
@@ -38,14 +38,12 @@ class Examiner:
     pins: PinFinder = field(default_factory=PinFinder)
     _workspace: Workspace | None = None
 
-    def examine(self, task: Task) -> Examination:
-        """Examine a file."""
-        return self.examine_loaded(sources.load(task.path), task)
-
     def examine_loaded(
         self, loaded: Source | SourceError | PathError | None, task: Task
     ) -> Examination:
         """Examine what a file was found to be."""
+        if self._workspace is not None:
+            self._workspace.uses = Uses()
         if loaded is None:
             return Examination(task.path)
         if isinstance(loaded, PathError):
@@ -58,6 +56,10 @@ class Examiner:
             said = f"{type(error).__name__}: {error}".strip(": ")
             problem = f"{task.path}: internal error while reading the file: {said}"
             return Examination(task.path, problems=(problem,))
+
+    def uses(self) -> Uses:
+        """Return what the file that was examined last needed of its project."""
+        return self._workspace.uses if self._workspace is not None else Uses()
 
     def warnings(self) -> tuple[ProjectWarning, ...]:
         """Return what could not be read of the projects around the files."""

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from gemini_lint import sources
+from gemini_lint.cache import Cache, digest, is_usable
+from gemini_lint.project import PinFinder
 from gemini_lint.tasks import Examination, Task
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
+    from gemini_lint.examination import Examiner
     from gemini_lint.project import ProjectWarning
 
 Progress = Callable[[int, int], None]
@@ -24,14 +30,71 @@ _FILES_AT_A_TIME = 16
 
 
 def run(
-    tasks: Sequence[Task], jobs: int | None, progress: Progress | None, cache: str | None
+    tasks: Sequence[Task], jobs: int | None, progress: Progress | None, folder: str | None
 ) -> tuple[list[Examination], list[ProjectWarning]]:
-    """Examine files; `jobs` is the number of processes, None for one on each processor."""
-    del cache
-    processes = min(jobs or os.cpu_count() or 1, len(tasks))
-    if processes > 1 and _is_much(tasks):
-        return _by_processes(tasks, processes, progress or _no_progress)
-    return _by_itself(tasks, progress or _no_progress)
+    """Examine files.
+
+    `jobs` is the number of processes, None for one on each processor; `folder` keeps what is
+    found for the next run.
+    """
+    runner = Runner(folder)
+    known = {task.path: found for task in tasks if (found := runner.remembered(task))}
+    rest = [task for task in tasks if task.path not in known]
+    processes = min(jobs or os.cpu_count() or 1, len(rest))
+    if processes > 1 and _is_much(rest):
+        examined = _by_processes(rest, processes, progress or _no_progress, runner)
+    else:
+        examined = _by_itself(rest, progress or _no_progress, runner)
+    if rest and runner.cache is not None:
+        runner.cache.prune()
+    known.update((found.path, found) for found in examined)
+    return [known[task.path] for task in tasks], runner.warnings
+
+
+class Runner:
+    """Examines files one after the other, and remembers what they hold."""
+
+    def __init__(self, folder: str | None) -> None:
+        self.folder = folder
+        self.cache = _cache(folder)
+        self.pins = PinFinder()
+        self._examiner: Examiner | None = None
+
+    @property
+    def warnings(self) -> list[ProjectWarning]:
+        """What could not be read of the projects around the files."""
+        return self.pins.warnings
+
+    def remembered(self, task: Task) -> Examination | None:
+        """Return what an earlier run found in a file, if that still holds."""
+        if self.cache is None or task.purpose != "findings":
+            return None
+        data = sources.read(task.path)
+        if isinstance(data, sources.PathError):
+            return None
+        return self.cache.get(task, digest(data), self._pin(task))
+
+    def examine(self, task: Task) -> Examination:
+        """Examine a file."""
+        data = sources.read(task.path)
+        if isinstance(data, sources.PathError):
+            return Examination(task.path, problems=(f"{data.path}: {data.message}",))
+        if self._examiner is None:
+            from gemini_lint.examination import Examiner
+
+            self._examiner = Examiner(self.pins)
+        found = self._examiner.examine_loaded(sources.parse(data, task.path), task)
+        if self.cache is not None and task.purpose == "findings":
+            self.cache.put(task, digest(data), self._pin(task), found, self._examiner.uses())
+        return found
+
+    def _pin(self, task: Task) -> str:
+        """Say what the project requires, where that may change what is found."""
+        return repr(None if task.settings.sdk_version else self.pins.pin_for(task.path))
+
+
+def _cache(folder: str | None) -> Cache | None:
+    return Cache(folder) if folder is not None and is_usable(folder) else None
 
 
 def _no_progress(done: int, total: int) -> None:
@@ -51,35 +114,30 @@ def _size(task: Task) -> int:
         return 0
 
 
-def _by_itself(
-    tasks: Sequence[Task], progress: Progress
-) -> tuple[list[Examination], list[ProjectWarning]]:
-    from gemini_lint.examination import Examiner
-
-    examiner = Examiner()
+def _by_itself(tasks: Sequence[Task], progress: Progress, runner: Runner) -> list[Examination]:
     examinations = []
     for done, task in enumerate(tasks, start=1):
-        examinations.append(examiner.examine(task))
+        examinations.append(runner.examine(task))
         progress(done, len(tasks))
-    return examinations, list(examiner.warnings())
+    return examinations
 
 
 def _by_processes(
-    tasks: Sequence[Task], processes: int, progress: Progress
-) -> tuple[list[Examination], list[ProjectWarning]]:
+    tasks: Sequence[Task], processes: int, progress: Progress, runner: Runner
+) -> list[Examination]:
     from concurrent.futures import ProcessPoolExecutor
 
     # imported once, before the processes part
     from gemini_lint import examination, reading  # noqa: F401
 
     examinations: list[Examination] = []
-    warnings: list[ProjectWarning] = []
-    with ProcessPoolExecutor(processes, mp_context=_context()) as pool:
-        for examined, said in pool.map(_portion, _portions(tasks, processes)):
+    portion = partial(_portion, runner.folder)
+    with ProcessPoolExecutor(processes, _context()) as pool:
+        for examined, said in pool.map(portion, _portions(tasks, processes)):
             examinations += examined
-            warnings += said
+            runner.pins.warnings += said
             progress(len(examinations), len(tasks))
-    return examinations, warnings
+    return examinations
 
 
 def _context() -> BaseContext:
@@ -96,9 +154,26 @@ def _portions(tasks: Sequence[Task], processes: int) -> Iterator[Sequence[Task]]
     return (tasks[start : start + size] for start in range(0, len(tasks), size))
 
 
-def _portion(tasks: Iterable[Task]) -> tuple[list[Examination], tuple[ProjectWarning, ...]]:
-    """Examine neighbours in one process."""
-    from gemini_lint.examination import Examiner
+@lru_cache(1)
+def _own_runner(folder: str | None) -> Runner:
+    """The runner of a process of its own, which keeps the modules that it has read."""
+    relax_garbage_collection()
+    return Runner(folder)
 
-    examiner = Examiner()
-    return [examiner.examine(task) for task in tasks], examiner.warnings()
+
+def _portion(
+    folder: str | None, tasks: Iterable[Task]
+) -> tuple[list[Examination], list[ProjectWarning]]:
+    """Examine neighbours in one process."""
+    runner = _own_runner(folder)
+    return [runner.examine(task) for task in tasks], runner.warnings
+
+
+def relax_garbage_collection() -> None:
+    """Look for circles less often: trees are large and have none.
+
+    For a process that does nothing else.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 5, 3)

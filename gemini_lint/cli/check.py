@@ -82,7 +82,8 @@ def _check_paths(paths: Iterable[str], settings_for: SettingsFor, given: dict[st
     from gemini_lint.reports.lines import line_on_disk
 
     progress = Progress(hidden=bool(given["quiet"]))
-    report = check_paths(paths, settings_for, jobs=given["jobs"], progress=progress)
+    cache = None if given["no_cache"] else given["cache_dir"]
+    report = check_paths(paths, settings_for, jobs=given["jobs"], progress=progress, cache=cache)
     progress.clear()
     _finish(report, line_on_disk(), given)
 
@@ -108,8 +109,9 @@ def _finish(report: Report, line: LineReader, given: dict[str, Any]) -> None:
         click.echo(f"warning: {printable(problem)}", err=True)
     for problem in report.problems:
         click.echo(f"error: {printable(problem)}", err=True)
-    for notice in notices(report.today, quiet=bool(given["quiet"])):
-        click.echo(printable(notice), err=True)
+    if report.files_with_calls:  # a catalogue that was not looked into cannot have misled
+        for notice in notices(report.today, quiet=bool(given["quiet"])):
+            click.echo(printable(notice), err=True)
     if given["verbose"]:
         click.echo(_basis(report, given), err=True)
     if not given["quiet"]:

@@ -183,9 +183,10 @@ _RUN = (
         help="How many processes check. [default: one for each processor]",
     ),
     click.option(
-        "--no-cache", is_flag=True, default=None,
-        help="Accepted, and without effect: nothing is kept from one run to the next.",
+        "--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER",
+        help="Keep what is found for the next run here. [default: .gemini_lint_cache]",
     ),
+    click.option("--no-cache", is_flag=True, default=None, help="Neither read nor keep results."),
     click.option(
         "--config", "config_file", type=click.Path(exists=True, dir_okay=False), metavar="FILE",
         help="Read this configuration file and no other.",
@@ -204,7 +205,13 @@ def all_options(command: _Command) -> _Command:
 
 
 RUN_DEFAULTS = MappingProxyType(
-    {"output_format": "concise", "fail_on": "warning", "color": "auto", "jobs": None}
+    {
+        "output_format": "concise",
+        "fail_on": "warning",
+        "color": "auto",
+        "jobs": None,
+        "cache_dir": ".gemini_lint_cache",
+    }
 )
 
 

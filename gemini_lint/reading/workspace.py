@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ import libcst as cst
 
 from gemini_lint import clients, sources
 from gemini_lint.findings import Span
+from gemini_lint.modules import ModuleFinder, Uses
 from gemini_lint.reading import places
 from gemini_lint.reading.objects import ProjectModule
 from gemini_lint.reading.parsing import ReadingError, parse
@@ -23,11 +23,8 @@ if TYPE_CHECKING:
     from gemini_lint.reading.evaluating import Evaluator
     from gemini_lint.sources.cells import CellMap
 
-_MOST_FOLDERS_UP = 8
-_LARGEST_MODULE = 1_000_000
-_ROOT_MARKS = (".git", "pyproject.toml", "setup.py", "setup.cfg")
-
-_MOST_PROGRAMS = 48
+# trees take some 200 times the memory of their text
+_MOST_TEXT = 200_000
 
 
 class Workspace:
@@ -37,19 +34,23 @@ class Workspace:
         self.libraries = clients.load()
         self._programs: OrderedDict[str, Program | None] = OrderedDict()
         self._cells: dict[str, CellMap] = {}
-        self._found: dict[tuple[str, str], str | None] = {}
-        self._roots: dict[str, tuple[str, ...]] = {}
+        self.modules = ModuleFinder()
+        self.uses = Uses()
 
     def add(self, program: Program, cells: CellMap | None = None) -> None:
-        """Make a parsed file known."""
-        while len(self._programs) >= _MOST_PROGRAMS:
-            self._programs.popitem(last=False)
+        """Make a parsed file known, which is now being read."""
+        kept = sum(len(known.text) for known in self._programs.values() if known is not None)
+        while self._programs and kept + len(program.text) > _MOST_TEXT:
+            _, dropped = self._programs.popitem(last=False)
+            kept -= len(dropped.text) if dropped is not None else 0
         self._programs[program.path] = program
+        self.uses = Uses()
         if cells is not None:
             self._cells[program.path] = cells
 
     def program(self, path: str) -> Program | None:
         """Return the parsed file of that path, None for one that cannot be read."""
+        self.uses.read.add(path)
         if path not in self._programs:
             self._programs[path] = self._parsed(path)
         return self._programs[path]
@@ -139,56 +140,6 @@ class Workspace:
         return UNKNOWN
 
     def _module(self, dotted: str, importer: str) -> Program | None:
-        key = (os.path.dirname(importer), dotted)
-        if key not in self._found:
-            self._found[key] = self._search(dotted, importer)
-        path = self._found[key]
+        path = self.modules.path(dotted, importer)
+        self.uses.searched[importer, dotted] = path
         return self.program(path) if path is not None else None
-
-    def _search(self, dotted: str, importer: str) -> str | None:
-        bare = dotted.lstrip(".")
-        parts = bare.split(".") if bare else []
-        if not dotted.startswith(".") and (not parts or parts[0] in sys.stdlib_module_names):
-            return None
-        for folder in self._folders(dotted, importer):
-            base = os.path.join(folder, *parts)
-            for name in (base + ".py", os.path.join(base, "__init__.py")):
-                path = os.path.normpath(name)
-                if path != os.path.normpath(importer) and _is_readable(path):
-                    return path
-        return None
-
-    def _folders(self, dotted: str, importer: str) -> Iterator[str]:
-        folder = os.path.dirname(importer) or "."
-        level = len(dotted) - len(dotted.lstrip("."))
-        if level:
-            for _ in range(level - 1):
-                folder = os.path.join(folder, os.pardir)
-            yield os.path.normpath(folder)
-            return
-        yield from self._search_path(folder)
-
-    def _search_path(self, folder: str) -> tuple[str, ...]:
-        if folder not in self._roots:
-            self._roots[folder] = tuple(_search_path(folder))
-        return self._roots[folder]
-
-
-def _search_path(folder: str) -> Iterator[str]:
-    """Yield the folders that absolute imports may start from, the nearest first."""
-    current = os.path.normpath(folder)
-    for _ in range(_MOST_FOLDERS_UP):
-        yield current
-        source = os.path.join(current, "src")
-        if os.path.isdir(source):
-            yield source
-        if any(os.path.exists(os.path.join(current, mark)) for mark in _ROOT_MARKS):
-            return
-        parent = os.path.dirname(os.path.abspath(current))
-        if parent == os.path.abspath(current):
-            return
-        current = parent
-
-
-def _is_readable(path: str) -> bool:
-    return os.path.isfile(path) and os.path.getsize(path) <= _LARGEST_MODULE

@@ -44,12 +44,14 @@ def test_most_words_decide() -> None:
     assert detect(f"{english} Danke schön!") is None
 
 
-def test_dictionary_is_loaded_for_latin_script_alone() -> None:
+def test_dictionary_is_loaded_only_for_what_is_not_plainly_english() -> None:
     program = (
         "import sys; from gemini_lint.language import detect; "
         "assert detect('Напиши стихотворение').code == 'ru'; "
         "assert 'simplemma' not in sys.modules; "
-        "assert detect('Explain this') is None; "
+        "assert detect('Explain this to me, please, as you would to a child') is None; "
+        "assert 'simplemma' not in sys.modules; "
+        "assert detect('Escribe un poema sobre el otoño').code == 'es'; "
         "assert 'simplemma' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
