@@ -9,6 +9,7 @@ from gemini_lint.reading.program import Arm, Binding, Fork, Frame, Scope
 
 _SAME_FLOW = ("lambda", "comprehension")
 _REPEATS = "loop"
+_MOST_BINDINGS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def reaching(found: Found) -> Reached:
     for binding in reversed(found.bindings):
         if binding.frame.order >= at.order or _excluded(binding.frame, at):
             continue
+        if len(seen) >= _MOST_BINDINGS:
+            break
         seen.append(binding)
         if _always_runs(binding, found.scope, at) or _covered(seen, at, found.scope):
             return Reached((*seen, *_carried(found, at)), definite=True)
