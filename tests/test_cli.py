@@ -357,7 +357,12 @@ def test_a_closed_pipe_is_quiet(folder: Path) -> None:
 def test_rule_shows_a_page_by_code_or_name(folder: Path) -> None:
     page = gemini_lint("rule", "GEM101", folder=folder)
     assert page.status == 0
-    assert "## What it does" in page.stdout
+    assert "\nWhat it does\n" in page.stdout
+    assert "\n    from google import genai\n" in page.stdout
+    assert "```" not in page.stdout
+    markdown = gemini_lint("rule", "GEM101", "--format", "markdown", folder=folder).stdout
+    assert "\n## What it does\n" in markdown
+    assert "\n```python\n" in markdown
     assert gemini_lint("rule", "temperature-out-of-range", folder=folder) == page
 
 

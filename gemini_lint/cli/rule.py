@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
-from gemini_lint.cli import completion
+from gemini_lint.cli import completion, terminal
+from gemini_lint.reports.view import View
+from gemini_lint.rules import pages
 
 if TYPE_CHECKING:
     from gemini_lint.rules.registry import RegisteredRule
@@ -34,7 +37,8 @@ def command(code_or_name: str | None, output_format: str) -> None:
         near = registry.nearest(code_or_name)
         hint = f" Did you mean {near}?" if near else ""
         raise click.UsageError(f"There is no rule {code_or_name!r}.{hint}")
-    click.echo("\n".join(_page(registry.rule(code), output_format)))
+    # colours are decided already; click would strip them where it sees no terminal
+    click.echo("\n".join(_page(registry.rule(code), output_format)), color=True)
 
 
 def _table(rules: tuple[RegisteredRule, ...], output_format: str) -> Iterator[str]:
@@ -54,12 +58,15 @@ def _page(registered: RegisteredRule, output_format: str) -> Iterator[str]:
         yield json.dumps(_as_object(registered) | {"page": registered.page}, indent=2)
         return
     rule = registered.rule
-    mark = "# " if output_format == "markdown" else ""
-    yield f"{mark}{rule.name} ({rule.code})"
-    yield ""
-    yield f"{_severity(registered)}."
-    yield ""
-    yield registered.page
+    title, severity = f"{rule.name} ({rule.code})", f"{_severity(registered)}."
+    if output_format == "markdown":
+        yield from (f"# {title}", "", severity, "", pages.markdown(registered.page))
+        return
+    view = View(
+        color=terminal.is_coloured("auto", sys.stdout), links=terminal.has_links(sys.stdout)
+    )
+    yield from (view.style(title, bold=True), "", severity, "")
+    yield view.link(pages.plain(registered.page, lambda heading: view.style(heading, bold=True)))
 
 
 def _as_object(registered: RegisteredRule) -> dict[str, object]:

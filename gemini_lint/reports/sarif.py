@@ -49,7 +49,7 @@ def _rule(registered: registry.RegisteredRule) -> dict[str, object]:
         "name": rule.name,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": " ".join(what.split())},
-        "help": {"text": registered.page, "markdown": pages.markdown(registered.page)},
+        "help": {"text": pages.plain(registered.page), "markdown": pages.markdown(registered.page)},
         "defaultConfiguration": {"level": rule.severity, "enabled": rule.default},
         "properties": {
             "precision": "high" if rule.default else "medium",

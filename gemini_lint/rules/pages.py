@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from textwrap import indent
 
 _HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^```python(?P<info>[^\n]*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -34,6 +35,12 @@ def section(page: str, title: str) -> str:
 def markdown(page: str) -> str:
     """Return a page as other readers of Markdown want it: no settings beside a language."""
     return _FENCE.sub(lambda match: f"```python\n{match['code']}```", page)
+
+
+def plain(page: str, heading: Callable[[str], str] = str) -> str:
+    """Return a page as text for a terminal: code is indented, headings stand alone."""
+    text = _FENCE.sub(lambda match: indent(match["code"], "    ").rstrip("\n"), page)
+    return _HEADING.sub(lambda match: heading(match["title"]), text)
 
 
 def examples(page: str, title: str) -> Iterator[Example]:
