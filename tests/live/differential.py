@@ -151,10 +151,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     versions = chosen.version or list(VERSIONS)
     failed = False
     with Recorder() as recorder:
-        for version in versions:
+        for start, version in enumerate(versions, chosen.seed):
             with Runner(VERSIONS[version], recorder) as runner:
-                result = tally(runner, version, chosen.examples // len(versions), chosen.seed)
-                lines = [str(result)] if chosen.no_shrink else report(runner, result, chosen.seed)
+                result = tally(runner, version, chosen.examples // len(versions), start)
+                lines = [str(result)] if chosen.no_shrink else report(runner, result, start)
                 for line in lines:
                     print(line, flush=True)  # noqa: T201 - a command
                 failed = failed or bool(result.kinds)

@@ -32,6 +32,10 @@ ENVIRONMENTS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What each environment holds, the slowest to install first."""
 
+# Installed last and as they are: the release whose behaviour is declared wants a newer certifi,
+# which it does without on loopback, than every registry has.
+AS_THEY_ARE: Mapping[str, str] = {"litellm": "litellm==1.109.1"}
+
 _ROOT = Path(__file__).parents[2]
 _AT_A_TIME = 2
 
@@ -45,11 +49,12 @@ def folder() -> Path:
 def python(name: str) -> Path:
     """Return the interpreter of an environment, which is made if it is not there."""
     where = folder() / name
-    requirements = "\n".join(ENVIRONMENTS[name])
+    last = AS_THEY_ARE.get(name, "")
+    requirements = "\n".join((*ENVIRONMENTS[name], last))
     ready = where / "requirements.txt"
     with _alone(name):
         if not ready.exists() or ready.read_text("utf-8") != requirements:
-            _make(where, ENVIRONMENTS[name])
+            _make(where, ENVIRONMENTS[name], last)
             ready.write_text(requirements, "utf-8")
     return where / "bin" / "python"
 
@@ -61,10 +66,13 @@ def make_all(names: tuple[str, ...]) -> None:
             print(made)  # noqa: T201 - a command
 
 
-def _make(where: Path, requirements: tuple[str, ...]) -> None:
+def _make(where: Path, requirements: tuple[str, ...], last: str) -> None:
     venv.create(where, clear=True, with_pip=False)
     pip = [sys.executable, "-m", "pip", "--python", str(where / "bin" / "python")]
-    subprocess.run([*pip, "install", "--quiet", "--no-compile", *requirements], check=True)
+    install = [*pip, "install", "--quiet", "--no-compile"]
+    subprocess.run([*install, *requirements], check=True)
+    if last:
+        subprocess.run([*install, "--no-deps", last], check=True)
 
 
 @contextmanager

@@ -212,7 +212,8 @@ def _strings(content: Any) -> Iterator[str]:
 
 
 def _safety(settings: Any) -> Iterator[tuple[str, str]]:
-    for setting in settings:
+    # google-genai 1 sends whatever is assigned to an attribute
+    for setting in (item for item in settings if isinstance(item, dict)):
         yield _named("category", setting), _named("threshold", setting)
 
 

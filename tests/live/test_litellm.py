@@ -30,13 +30,14 @@ completion(
     stop=["END"],
 )
 """,
-    "what later models ignore": """
+    "what is dropped for later models": """
 completion(
     model="gemini/gemini-3.8-flash",
     api_key="x",
     messages=[{"role": "user", "content": "Name three rivers."}],
     temperature=0.5,
     max_tokens=64,
+    drop_params=True,
 )
 """,
     "preview": """
