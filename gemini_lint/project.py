@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from gemini_lint.catalog import releases
@@ -51,9 +52,7 @@ class Pin:
 
     def default_api_version(self) -> DefaultVersion:
         """Return the version of the API that google-genai asks for by itself."""
-        versions = specifiers.allowed(self.specifier, _known_releases())
-        defaults = {_default_version(version.release) for version in versions}
-        return defaults.pop() if len(defaults) == 1 else "either"
+        return _default_of(self.specifier)
 
     def _known(self) -> list[str]:
         return [version for version in _known_releases() if self.allows(version)]
@@ -215,6 +214,13 @@ def _required_by(framework: releases.Framework, specifier: str) -> str | None:
         if (since := specifiers.version_of(row.since)) is not None and since <= newest
     ]
     return rows[-1].specifier if rows else None
+
+
+@lru_cache(256)
+def _default_of(specifier: str) -> DefaultVersion:
+    versions = specifiers.allowed(specifier, _known_releases())
+    defaults = {_default_version(version.release) for version in versions}
+    return defaults.pop() if len(defaults) == 1 else "either"
 
 
 def _default_version(release: tuple[int, ...]) -> Literal["v1", "v1beta"]:

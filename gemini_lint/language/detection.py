@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gemini_lint.language.cleaning import cleaned
 from gemini_lint.language.evidence import (
@@ -16,8 +16,10 @@ from gemini_lint.language.evidence import (
     words,
 )
 from gemini_lint.language.naming import likely_languages
-from gemini_lint.language.scripts import ScriptShare, script_share
 from gemini_lint.language.vocabulary import NAMES
+
+if TYPE_CHECKING:
+    from gemini_lint.language.scripts import ScriptShare
 
 # English about another language quotes it, with and without quotation marks.
 _ABOUT_LANGUAGE: Final = re.compile(
@@ -61,7 +63,7 @@ def detect(text: str) -> Language | None:
     """Return the language of a text, None for English and for what cannot be decided."""
     running = cleaned(unicodedata.normalize("NFC", text))
     found = words(running)
-    script = script_share(running)
+    script = _script(running)
     if script is None and are_plainly_english(found):
         return None
     evidence = weigh(found)
@@ -73,6 +75,14 @@ def detect(text: str) -> Language | None:
     if not codes:
         return Language("", "a language other than English")
     return Language(codes[0], NAMES[codes[0]], codes[1:])
+
+
+def _script(text: str) -> ScriptShare | None:
+    if text.isascii():
+        return None
+    from gemini_lint.language.scripts import script_share
+
+    return script_share(text)
 
 
 def _prevails(script: ScriptShare, evidence: Evidence, text: str) -> bool:

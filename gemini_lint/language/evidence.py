@@ -15,7 +15,7 @@ from gemini_lint.language.english import (
     TECHNICAL_WORDS,
     is_english,
 )
-from gemini_lint.language.scripts import LATIN
+from gemini_lint.language.latin import LATIN
 from gemini_lint.language.vocabulary import WORDS, listed
 
 # Words that stand in the English dictionary, and hardly ever in an English sentence.

@@ -7,8 +7,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-LATIN: Final = "A-Za-zªºÀ-ÖØ-öø-ɏəʻʼḀ-ỿ\u0300-\u036f"
-
 # Scripts that write no spaces between words, with the letters that a word takes there.
 _LETTERS_A_WORD: Final = {
     "kana": 2.0, "han": 1.6, "thai": 4.0, "lao": 4.0, "khmer": 4.0, "burmese": 4.0,
