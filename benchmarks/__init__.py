@@ -1,0 +1,1 @@
+"""Measures gemini-lint beside its peers: see README.md."""
