@@ -15,6 +15,8 @@ _FORMS = ("plain", "stream", "async", "async stream", "chat", "chat stream", "me
 _CHATS = ("chat", "chat stream", "message")
 _BUILDS = ("inline", "name", "items", "update", "attributes")
 _MOST_PARTS = 4
+# a conflict of its own, which no part stands for
+_EXCLUSIVE = {"model_armor_config", "safety_settings"}
 # one part in so many is faulty, where a part can be
 _FAULTY_PARTS = 5
 _FAULTY_FRAMES = 15
@@ -139,6 +141,8 @@ def _fields(draw: st.DrawFn, draft: _Draft, model: Model, client: Client) -> lis
     for name in names:
         part = _part(draw, groups[name])
         if part is None or any(key in fields for key, _ in part.fields):
+            continue
+        if _EXCLUSIVE <= {*fields, *(key for key, _ in part.fields)}:
             continue
         fields.update(part.fields)
         if part.fault:
