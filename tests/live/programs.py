@@ -142,7 +142,7 @@ def _fields(draw: st.DrawFn, draft: _Draft, model: Model, client: Client) -> lis
         part = _part(draw, groups[name])
         if part is None or any(key in fields for key, _ in part.fields):
             continue
-        if _EXCLUSIVE <= {*fields, *(key for key, _ in part.fields)}:
+        if {*fields, *(key for key, _ in part.fields)} >= _EXCLUSIVE:
             continue
         fields.update(part.fields)
         if part.fault:
