@@ -19,6 +19,7 @@ from benchmarks import shapes
 
 PACKAGES = (
     "django==5.1.4", "sympy==1.13.3", "sqlalchemy==2.0.36", "networkx==3.4.2", "pandas==2.2.3",
+    "twisted==24.10.0",
 )  # fmt: skip
 DENSE = 360
 IN_SPARSE = 100

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import click
 
@@ -45,7 +44,7 @@ def write_file(file: str, lines: Iterable[str], *, append: bool = False) -> bool
     text = "".join(f"{line}\n" for line in lines)
     try:
         mode = "a" if append else "w"
-        with Path(file).open(mode, encoding="utf-8", errors="backslashreplace") as opened:
+        with open(file, mode, encoding="utf-8", errors="backslashreplace") as opened:
             opened.write(text)
     except (OSError, ValueError) as error:
         _tell(file, error)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from gemini_lint.patterns import is_entry_matched, is_matched
 from gemini_lint.settings import Settings
@@ -21,28 +22,32 @@ SUFFIXES = (".py", ".pyi", ".ipynb")
 SettingsFor = Callable[[str], Settings]
 
 
+# a path as it is shown, and the same from the root
+_Found: TypeAlias = "tuple[str | PathError, str]"
+
+
 def find_files(paths: Iterable[str], settings_for: SettingsFor) -> Iterator[str | PathError]:
     """Yield each file to check once, and each path that cannot be followed."""
     seen: set[str] = set()
     for path in paths:
-        for found in _find(path, settings_for):
-            key = found if isinstance(found, str) else found.path
-            if os.path.abspath(key) not in seen:
-                seen.add(os.path.abspath(key))
+        for found, absolute in _find(path, settings_for):
+            if absolute not in seen:
+                seen.add(absolute)
                 yield found
 
 
-def _find(path: str, settings_for: SettingsFor) -> Iterator[str | PathError]:
+def _find(path: str, settings_for: SettingsFor) -> Iterator[_Found]:
+    absolute = os.path.abspath(path)
     if not os.path.lexists(path):
-        yield PathError(path, "no such file or directory")
+        yield PathError(path, "no such file or directory"), absolute
     elif not os.path.exists(path):
-        yield PathError(path, "a link to nothing")
+        yield PathError(path, "a link to nothing"), absolute
     elif _is_force_excluded(path, settings_for(path)):
         return
     elif os.path.isdir(path):
-        yield from _walk(os.path.normpath(path), ignores_above(path), settings_for)
+        yield from _walk(os.path.normpath(path), absolute, ignores_above(path), settings_for)
     else:
-        yield os.path.normpath(path)
+        yield os.path.normpath(path), absolute
 
 
 def _is_force_excluded(path: str, settings: Settings) -> bool:
@@ -50,12 +55,14 @@ def _is_force_excluded(path: str, settings: Settings) -> bool:
     return settings.force_exclude and is_matched(path, patterns, settings.root)
 
 
-def _walk(folder: str, ignores: Ignores, settings_for: SettingsFor) -> Iterator[str | PathError]:
+def _walk(
+    folder: str, absolute: str, ignores: Ignores, settings_for: SettingsFor
+) -> Iterator[_Found]:
     try:
         with os.scandir(folder) as scan:
             entries = sorted(scan, key=lambda entry: entry.name)
     except OSError as error:
-        yield PathError(folder, (error.strerror or str(error)).lower())
+        yield PathError(folder, (error.strerror or str(error)).lower()), absolute
         return
     settings = settings_for(os.path.join(folder, "x.py"))
     for entry in entries:
@@ -63,20 +70,20 @@ def _walk(folder: str, ignores: Ignores, settings_for: SettingsFor) -> Iterator[
         is_folder = entry.is_dir(follow_symlinks=False)
         if not is_folder and not _is_program(entry):
             continue
-        if _is_left_out(path, is_folder, ignores, settings):
+        below = os.path.join(absolute, entry.name)
+        if _is_left_out(below, is_folder, ignores, settings):
             continue
         if is_folder:
-            yield from _walk(path, ignores.inside(os.path.abspath(path)), settings_for)
+            yield from _walk(path, below, ignores.inside(below), settings_for)
         else:
-            yield path
+            yield path, below
 
 
 def _is_program(entry: os.DirEntry[str]) -> bool:
     return entry.name.endswith(SUFFIXES) and entry.is_file()
 
 
-def _is_left_out(path: str, is_folder: bool, ignores: Ignores, settings: Settings) -> bool:
-    absolute = os.path.abspath(path)
+def _is_left_out(absolute: str, is_folder: bool, ignores: Ignores, settings: Settings) -> bool:
     if is_entry_matched(absolute, settings.exclude + settings.extend_exclude, settings.root):
         return True
     return settings.respect_gitignore and ignores.are_ignoring(absolute, is_folder)
