@@ -58,6 +58,9 @@ rules:
       - pattern: google.generativeai.GenerativeModel("gemini-1.5-pro", ...)
 """
 
+# peers that would take minutes on the sparse tree
+SLOW = ("flake8", "pylint", "fixit", "semgrep", "flake8-llm-sunset")
+
 Run = Callable[[], Cost]
 
 
@@ -124,7 +127,7 @@ class Bench:
         }  # fmt: skip
         found: dict[str, Run] = {}
         for name, (package, command, *arguments) in commands.items():
-            if slow or package not in ("pylint", "fixit", "semgrep"):
+            if slow or package not in SLOW:
                 found.update(self._peer(name, package, command, arguments, folder))
         return found
 
