@@ -12,6 +12,7 @@ import ast
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
@@ -98,8 +99,9 @@ class _Writer:
     found: dict[cst.CSTNode, CodeRange] = field(default_factory=dict)
 
     def everything(self) -> None:
-        """Write the whole file."""
-        self.tree._codegen(self.state(1, ""))
+        """Write the whole file; what is nested too deeply for that has no position."""
+        with suppress(RecursionError, KeyError):
+            self.tree._codegen(self.state(1, ""))
 
     def state(self, line: int, indent: str) -> PositionProvidingCodegenState:
         return PositionProvidingCodegenState(
@@ -182,8 +184,17 @@ def _blocks(node: cst.CSTNode, twin: ast.AST) -> Iterator[tuple[_Block, Sequence
             yield handler.body, parsed.body
         if node.finalbody is not None:
             yield node.finalbody.body, twin.finalbody  # type: ignore[attr-defined]
-    orelse = getattr(node, "orelse", None)
-    if isinstance(orelse, cst.Else):
-        yield orelse.body, twin.orelse  # type: ignore[attr-defined]
-    elif isinstance(orelse, cst.If):
-        yield from _blocks(orelse, twin.orelse[0])  # type: ignore[attr-defined]
+    yield from _clauses(getattr(node, "orelse", None), getattr(twin, "orelse", ()))
+
+
+def _clauses(
+    clause: cst.CSTNode | None, parsed: Sequence[ast.stmt]
+) -> Iterator[tuple[_Block, Sequence[ast.stmt]]]:
+    """Yield the blocks of `elif` and `else`."""
+    while isinstance(clause, cst.If):
+        if len(parsed) != 1 or not isinstance(parsed[0], ast.If):
+            raise _OutOfStepError
+        yield clause.body, parsed[0].body
+        clause, parsed = clause.orelse, parsed[0].orelse
+    if isinstance(clause, cst.Else):
+        yield clause.body, parsed

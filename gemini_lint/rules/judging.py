@@ -54,9 +54,7 @@ def model_names(call: Call) -> Iterator[Literal]:
 
 def is_dead(model: Model, call: Call, context: Context) -> bool:
     """Tell whether the model is shut down on every backend that the call may reach."""
-    return all(
-        context.catalog.is_dead(model, backend, context.today) for backend in call.backends
-    )
+    return all(context.catalog.is_dead(model, backend, context.today) for backend in call.backends)
 
 
 def living_models(call: Call, context: Context) -> Iterator[tuple[Literal, Model]]:
