@@ -11,7 +11,7 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -165,8 +165,8 @@ def growth(title: str, unit: str, costs: dict[int, Cost]) -> str:
     return "\n".join([f"### {title}", "", head, "|--:|--:|--:|--:|", *rows, ""])
 
 
-def measure(bench: Bench, runs: int, slow: bool) -> list[str]:
-    """Measure everything."""
+def measure(bench: Bench, runs: int, slow: bool) -> Iterator[str]:
+    """Measure everything, and yield each table when it is done."""
     sparse, dense, hook, plain = (trees.made(name, bench.home) for name in trees.TREES)
     one = "gemini-lint -j1 --no-cache"
     many = "gemini-lint --no-cache"
@@ -184,14 +184,12 @@ def measure(bench: Bench, runs: int, slow: bool) -> list[str]:
         "import click, libcst; one parse": bench.python(hook, PARSE_ONE),
         **bench.peers(hook, slow)}  # fmt: skip
     on_plain = {many: bench.lint(plain), "import click": bench.python(plain, "import click")}
-    return [
-        table("Sparse tree", many, measuring.interleaved(on_sparse, runs)),
-        table("Dense tree", one, measuring.interleaved(on_dense, runs)),
-        table("Hook, one file of five with calls", many, measuring.interleaved(on_hook, runs)),
-        table("Hook, no file with calls", many, measuring.interleaved(on_plain, 2 * runs)),
-        growth("Growth with files", "files with calls", grown_files(bench)),
-        growth("Growth with lines", "lines in one file", grown_lines(bench, runs)),
-    ]
+    yield table("Hook, no file with calls", many, measuring.interleaved(on_plain, 2 * runs))
+    yield table("Hook, one file of five with calls", many, measuring.interleaved(on_hook, runs))
+    yield table("Sparse tree", many, measuring.interleaved(on_sparse, runs))
+    yield table("Dense tree", one, measuring.interleaved(on_dense, runs))
+    yield growth("Growth with lines", "lines in one file", grown_lines(bench, runs))
+    yield growth("Growth with files", "files with calls", grown_files(bench))
 
 
 def grown_files(bench: Bench) -> dict[int, Cost]:
@@ -226,14 +224,19 @@ def main() -> None:
     arguments = parser.parse_args()
     bench = Bench(arguments.home.resolve())
     bench.home.mkdir(parents=True, exist_ok=True)
-    tables = measure(bench, arguments.runs, not arguments.quick)
     machine = f"Python {platform.python_version()}, {platform.system()}"
-    where = f"{machine}, medians of {arguments.runs} runs."
+    tables = [f"{machine}, medians of {arguments.runs} runs.", ""]
+    for done in measure(bench, arguments.runs, not arguments.quick):
+        tables.append(done)
+        write(tables)
+
+
+def write(tables: list[str]) -> None:
+    """Put the tables into the page."""
     text = README.read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
-    results = "\n".join([BEGIN, "", where, "", *tables, END])
-    README.write_text(before + results + after, encoding="utf-8")
+    README.write_text("\n".join([before + BEGIN, "", *tables, END + after]), encoding="utf-8")
 
 
 if __name__ == "__main__":
