@@ -59,7 +59,9 @@ rules:
 """
 
 # peers that would take minutes on the sparse tree
-SLOW = ("flake8", "pylint", "fixit", "semgrep", "flake8-llm-sunset")
+SLOW = (
+    "flake8", "pylint", "fixit", "semgrep", "flake8-llm-sunset", "bydtech-model-retire",
+)  # fmt: skip
 
 Run = Callable[[], Cost]
 

@@ -671,6 +671,35 @@ def program(number: int) -> str:
     return shape(draw, draw.choice(TOPICS), draw.choice(VERBS), draw.choice(MODELS))
 
 
+def small(number: int) -> str:
+    """Return a short program with one call, as examples and scripts are."""
+    draw = random.Random(number)
+    topic, verb, model = draw.choice(TOPICS), draw.choice(VERBS), draw.choice(MODELS)
+    return f'''import os
+import sys
+
+from google import genai
+from google.genai import types
+
+client = genai.Client(api_key=os.environ["GEMINI_API_KEY"])
+
+
+def {verb}(text: str) -> str:
+    """{verb.title()} {topic}."""
+    response = client.models.generate_content(
+        model="{model}",
+        contents=f"Please {verb} the following {topic}, in a few words: {{text}}",
+        config=types.GenerateContentConfig(temperature={draw.choice((0, 0.7, 1.5, 3))}),
+    )
+    return response.text or ""
+
+
+if __name__ == "__main__":
+    for line in sys.stdin:
+        print({verb}(line.strip()))
+'''
+
+
 def plain(number: int) -> str:
     """Return a program without calls."""
     draw = random.Random(number)

@@ -36,7 +36,7 @@ def sparse(folder: Path) -> None:
         with zipfile.ZipFile(wheel) as packed:
             python = [name for name in packed.namelist() if name.endswith(".py")]
             packed.extractall(folder, python)
-    programs(folder / "assistants", IN_SPARSE)
+    programs(folder / "assistants", IN_SPARSE, shapes.small)
 
 
 def dense(folder: Path) -> None:
@@ -44,12 +44,12 @@ def dense(folder: Path) -> None:
     programs(folder, DENSE)
 
 
-def programs(folder: Path, count: int) -> None:
+def programs(folder: Path, count: int, program: Callable[[int], str] = shapes.program) -> None:
     """Write that many programs with calls."""
     for number in range(count):
         inner = folder / f"app_{number // A_FOLDER:03d}"
         inner.mkdir(parents=True, exist_ok=True)
-        (inner / f"module_{number:05d}.py").write_text(shapes.program(number))
+        (inner / f"module_{number:05d}.py").write_text(program(number))
 
 
 def hook(folder: Path) -> None:
