@@ -28,7 +28,6 @@ _USE = (
     "terminal", "configuration", "command-line", "pre-commit", "github-actions", "gitlab-ci",
     "azure-pipelines",
 )  # fmt: skip
-_MOVED = {"blocked-responses.md": "errors/blocked-responses.md"}
 _CODE = re.compile(r"\bGEM\d{3}\b")
 _FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
@@ -56,7 +55,7 @@ def _order() -> list[object]:
         {"Start": "index.md"},
         {"Rules": ["rules/index.md", *rule_pages.order()]},
         {"Models": ["models/index.md", "models/timeline.md"]},
-        {"Errors": ["errors/index.md", *errors.order(), "errors/blocked-responses.md"]},
+        {"Errors": ["errors/index.md", *errors.order()]},
         {"Use": [f"{name}.md" for name in _USE]},
         {"Working on it": "contributing.md"},
     ]
@@ -67,8 +66,7 @@ def _pages(day: date) -> Iterator[tuple[str, str]]:
         (path, (ROOT / name).read_text(encoding="utf-8")) for name, path in _WRITTEN.items()
     )
     for page in sorted((ROOT / "docs").glob("*.md")):
-        path = _MOVED.get(page.name, page.name)
-        yield path, _finished(refreshed(page.read_text(encoding="utf-8")), path)
+        yield page.name, _finished(refreshed(page.read_text(encoding="utf-8")), page.name)
     yield from rule_pages.all_pages()
     yield from errors.all_pages()
     yield "models/index.md", model_page.page(load(), day)

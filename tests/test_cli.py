@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from command import gemini_lint
-from linting import ROOT
 
 FAULTY = """\
 from google import genai
@@ -423,24 +422,3 @@ def test_explain_leads_from_an_error_to_rules(folder: Path, text: str, rule: str
 def test_explain_takes_no_line_number_for_a_status(folder: Path) -> None:
     run = gemini_lint("explain", 'File "app.py", line 404, in main', folder=folder)
     assert run.status == 2
-
-
-def test_explain_names_no_rule_that_does_not_exist() -> None:
-    from gemini_lint.rules import registry
-
-    data = json.loads((ROOT / "gemini_lint/catalog/data/errors.json").read_text(encoding="utf-8"))
-    causes = [cause for row in data["errors"] for cause in row["causes_in_code"]]
-    rows = [*causes, *data["exceptions"], *data["messages"]]
-    named = {code for row in rows for code in row["rules"]}
-    later = {
-        "GEM601",
-        "GEM604",
-        "GEM701",
-        "GEM702",
-        "GEM206",
-        "GEM501",
-        "GEM502",
-        "GEM503",
-        "GEM504",
-    }
-    assert named - later <= set(registry.names())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from http import HTTPStatus
 
 from gemini_lint.catalog.sourced import cited, read
 
@@ -24,29 +25,42 @@ class Cause:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """An error with its causes. `title` is how the error is known."""
+    """An error with its causes. `title` is how the error is known.
+
+    `not_visible` are the causes that no reader of the code can see; `reasons` are the words
+    that the answer may give, each with its meaning.
+    """
 
     title: str
     cause: str
     remedy: str
     causes_in_code: tuple[Cause, ...]
     source: tuple[str, ...]
+    not_visible: tuple[str, ...] = ()
+    reasons: tuple[tuple[str, str], ...] = ()
 
 
 def explain(text: str) -> tuple[Explanation, ...]:
     """Return the explanations of an error text, the most specific one first.
 
-    A known message says more than the status around it, and a status more than the name of
-    an exception.
+    A known message says more than the status around it, a status more than a blocked
+    response, and both more than the name of an exception.
     """
     exact = tuple(_by_message(text))
     by_status = tuple(_by_status(text))
-    return (*exact, *by_status) or tuple(_by_exception(text))
+    return (*exact, *by_status) or (
+        tuple(_by_outcome(text)) or tuple(_by_exception(text)) or tuple(_by_phrase(text))
+    )
 
 
 def known_errors() -> tuple[str, ...]:
     """Return the titles of all errors with a status."""
     return tuple(_title(row) for row in _rows("errors"))
+
+
+def known_outcomes() -> tuple[Explanation, ...]:
+    """Return the explanations of answers that are no errors and have no text."""
+    return tuple(_of_outcome(row) for row in _rows("outcomes"))
 
 
 def known_messages() -> tuple[Explanation, ...]:
@@ -69,7 +83,8 @@ def _by_message(text: str) -> Iterator[Explanation]:
 
 def _of_message(row: Row) -> Explanation:
     message = str(row["message"]).replace("*", "…")
-    causes = (Cause("what the message says", _strings(row["rules"])),)
+    rules = _strings(row["rules"])
+    causes = (Cause("what the message says", rules),) if rules else ()
     return Explanation(f"“{message}”", "", str(row["remedy"]), causes, _sources(row))
 
 
@@ -77,11 +92,50 @@ def _by_status(text: str) -> Iterator[Explanation]:
     words = set(re.findall(r"\w+", _LINE_NUMBER.sub("", text.casefold())))
     rows = [row for row in _rows("errors") if words & _keys(row)]
     best = max((len(words & _keys(row)) for row in rows), default=0)
-    for row in rows:
-        if len(words & _keys(row)) == best:
-            yield Explanation(
-                _title(row), str(row["cause"]), str(row["remedy"]), _causes(row), _sources(row)
-            )
+    return (_of_error(row) for row in rows if len(words & _keys(row)) == best)
+
+
+def _of_error(row: Row) -> Explanation:
+    return Explanation(
+        _title(row),
+        str(row["cause"]),
+        str(row["remedy"]),
+        _causes(row),
+        _sources(row),
+        _strings(row["not_visible"]),
+    )
+
+
+def _by_outcome(text: str) -> Iterator[Explanation]:
+    words = set(re.findall(r"\w+", text))
+    for row in _rows("outcomes"):
+        explanation = _of_outcome(row)
+        # in small letters, some reasons are everyday words
+        named = {name for name, _ in explanation.reasons} & words
+        if named or {word.casefold() for word in words} & set(_strings(row["words"])):
+            yield explanation
+
+
+def _of_outcome(row: Row) -> Explanation:
+    reasons = row["reasons"]
+    assert isinstance(reasons, list)
+    return Explanation(
+        str(row["title"]),
+        str(row["cause"]),
+        str(row["remedy"]),
+        _causes(row),
+        _sources(row),
+        _strings(row["not_visible"]),
+        tuple((reason["name"], reason["meaning"]) for reason in reasons),
+    )
+
+
+def _by_phrase(text: str) -> Iterator[Explanation]:
+    """Recognise a status that is written as words, as in "resource exhausted"."""
+    flat = _flat(text)
+    for row in _rows("errors"):
+        if row["status"] and str(row["status"]).replace("_", " ").casefold() in flat:
+            yield _of_error(row)
 
 
 def _by_exception(text: str) -> Iterator[Explanation]:
@@ -98,15 +152,25 @@ def _of_exception(row: Row) -> Explanation:
 
 
 def _keys(row: Row) -> set[str]:
-    """Return the words by which an error is recognised."""
+    """Return the words by which an error is recognised, names of exceptions among them."""
     keys = {str(row["http"]), *_strings(row["interactions_codes"])}
-    return keys | ({str(row["status"]).casefold()} if row["status"] else set())
+    status, phrase = str(row["status"] or ""), _phrase(row)
+    keys |= {status.casefold(), status.replace("_", "").casefold()}
+    # "Bad Request" is every 400
+    keys |= set() if row["http"] == HTTPStatus.BAD_REQUEST else {phrase.replace(" ", "").casefold()}
+    return keys - {""}
 
 
 def _title(row: Row) -> str:
-    return (
-        f"{row['http']} {row['status'] or ', '.join(_strings(row['interactions_codes']))}".strip()
-    )
+    name = row["status"] or ", ".join(_strings(row["interactions_codes"])) or _phrase(row)
+    return f"{row['http']} {name}"
+
+
+def _phrase(row: Row) -> str:
+    try:
+        return HTTPStatus(int(str(row["http"]))).phrase
+    except ValueError:  # 499 is no standard
+        return ""
 
 
 def _causes(row: Row) -> tuple[Cause, ...]:

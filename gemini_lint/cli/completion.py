@@ -43,3 +43,12 @@ def formats(context: click.Context, option: click.Parameter, incomplete: str) ->
     """Offer output formats."""
     del context, option
     return [name for name in FORMATS if name.startswith(incomplete)]
+
+
+def errors(context: click.Context, option: click.Parameter, incomplete: str) -> list[str]:
+    """Offer the statuses that the server answers with."""
+    from gemini_lint.catalog import errors as known
+
+    del context, option
+    words = {word for title in known.known_errors() for word in title.split()}
+    return sorted(word for word in words if word.casefold().startswith(incomplete.casefold()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import click
 
 from gemini_lint.call import BACKENDS, Backend
 from gemini_lint.cli import completion, options
+from gemini_lint.cli.table import Column, table
 
 if TYPE_CHECKING:
     from gemini_lint.catalog import Catalog, Model, State
@@ -19,10 +21,20 @@ if TYPE_CHECKING:
 _STATES = (
     "active", "deprecated", "retiring", "shut-down", "routed", "maybe-off", "never", "unknown",
 )  # fmt: skip
-_BACKEND_NAMES: dict[Backend, str] = {
+BACKEND_NAMES: dict[Backend, str] = {
     "gemini-api": "Gemini Developer API",
     "vertex": "Vertex AI",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked of the catalogue, and the day by which it answers."""
+
+    catalog: Catalog
+    backends: tuple[Backend, ...]
+    status: str | None
+    day: date
 
 
 @click.command("model")
@@ -46,23 +58,34 @@ def command(
     """Show what the catalogue knows of a model, or the table of all models."""
     from gemini_lint.catalog import load
 
-    catalog = load()
-    day = today or date.today()
     backends = (backend,) if backend else BACKENDS
-    if model_id is not None:
-        models = [_found(catalog, model_id, backends)]
-    else:
-        models = [
-            model
-            for model in catalog.models.values()
-            if any(_is_wanted(catalog, model, item, status, day) for item in backends)
-        ]
+    question = _Question(load(), backends, status, today or date.today())
+    lines = _one(question, model_id, output_format) if model_id else _all(question, output_format)
+    for line in lines:
+        click.echo(line)
+
+
+def _one(question: _Question, model_id: str, output_format: str) -> Iterator[str]:
+    model = _found(question.catalog, model_id, question.backends)
     if output_format == "json":
-        click.echo(json.dumps([_as_object(catalog, item, day) for item in models], indent=2))
-    elif model_id is not None:
-        click.echo("\n".join(_card(catalog, models[0], backends, day)))
-    elif models:
-        click.echo("\n".join(_table(catalog, models, backends, day)))
+        return _json(question, [model])
+    return _card(question.catalog, model, question.backends, question.day)
+
+
+def _all(question: _Question, output_format: str) -> Iterator[str]:
+    models = [
+        model
+        for model in question.catalog.models.values()
+        if any(_is_wanted(question, model, backend) for backend in question.backends)
+    ]
+    if output_format == "json":
+        return _json(question, models)
+    return _table(question.catalog, models, question.backends, question.day)
+
+
+def _json(question: _Question, models: list[Model]) -> Iterator[str]:
+    rows = [_as_object(question.catalog, model, question.day) for model in models]
+    yield json.dumps(rows, indent=2)
 
 
 def _found(catalog: Catalog, model_id: str, backends: tuple[Backend, ...]) -> Model:
@@ -76,24 +99,26 @@ def _found(catalog: Catalog, model_id: str, backends: tuple[Backend, ...]) -> Mo
     raise click.UsageError(f"The catalogue holds no model {model_id!r}.{hint}")
 
 
-def _is_wanted(
-    catalog: Catalog, model: Model, backend: Backend, status: str | None, day: date
-) -> bool:
-    state = catalog.state(model, backend, day).kind
-    return state == status if status else backend in model.lifecycles and state != "never"
+def _is_wanted(question: _Question, model: Model, backend: Backend) -> bool:
+    state = question.catalog.state(model, backend, question.day).kind
+    if question.status:
+        return state == question.status
+    return backend in model.lifecycles and state != "never"
 
 
 def _table(
     catalog: Catalog, models: list[Model], backends: tuple[Backend, ...], day: date
 ) -> Iterator[str]:
-    rows = [("model", "kind", *(_BACKEND_NAMES[item] for item in backends))]
-    rows += (
+    if not models:
+        return iter(())
+    names = (BACKEND_NAMES[backend] for backend in backends)
+    columns = [Column("model", 20), Column("kind", 5, 1)]
+    columns += [Column(name, 12) for name in names]
+    rows = [
         (model.id, str(model.kind), *(_state(catalog.state(model, b, day)) for b in backends))
         for model in models
-    )
-    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
-    for row in rows:
-        yield "  ".join(f"{cell:<{size}}" for cell, size in zip(row, widths, strict=True)).rstrip()
+    ]
+    return table(columns, rows)
 
 
 def _state(state: State) -> str:
@@ -108,14 +133,15 @@ def _card(
 ) -> Iterator[str]:
     yield f"{model.id} ({model.kind})"
     for backend in backends:
-        yield f"  {_BACKEND_NAMES[backend]}: {_life(catalog, model, backend, day)}"
+        yield f"  {BACKEND_NAMES[backend]}: {life(catalog, model, backend, day)}"
     for name, value in _facts(model):
         yield f"  {name}: {value}"
     yield from (f"  source: {source}" for source in model.sources)
     yield f"  checked: {model.checked}"
 
 
-def _life(catalog: Catalog, model: Model, backend: Backend, day: date) -> str:
+def life(catalog: Catalog, model: Model, backend: Backend, day: date) -> str:
+    """Say in which state a model is on a backend, since when, and what to use instead."""
     lifecycle = model.lifecycles.get(backend)
     state = catalog.state(model, backend, day)
     parts = [_state(state)]

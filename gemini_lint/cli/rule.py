@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
-from gemini_lint.cli import completion, terminal
-from gemini_lint.reports.view import View
+from gemini_lint.cli import completion, markdown
 from gemini_lint.rules import pages
 
 if TYPE_CHECKING:
@@ -62,11 +60,9 @@ def _page(registered: RegisteredRule, output_format: str) -> Iterator[str]:
     if output_format == "markdown":
         yield from (f"# {title}", "", severity, "", pages.markdown(registered.page))
         return
-    view = View(
-        color=terminal.is_coloured("auto", sys.stdout), links=terminal.has_links(sys.stdout)
-    )
+    view = markdown.print_view()
     yield from (view.style(title, bold=True), "", severity, "")
-    yield view.link(pages.plain(registered.page, lambda heading: view.style(heading, bold=True)))
+    yield "\n\n".join(markdown.rendered(registered.page, view))
 
 
 def _as_object(registered: RegisteredRule) -> dict[str, object]:

@@ -5,33 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gemini_lint.catalog import errors
-from gemini_lint.catalog.errors import Cause, Explanation
+from gemini_lint.catalog import error_pages, errors
+from gemini_lint.catalog.errors import Explanation
 from gemini_lint.rules import registry
 
-_NOT_IN_CODE = "Nothing in the source tells whether this will happen: gemini-lint cannot see it."
+_CODE = re.compile(r"\b(GEM\d{3}) ([a-z-]+)")
 
 
 def all_pages() -> Iterator[tuple[str, str]]:
-    """Yield the path and the text of every page but the written ones."""
-    explained = [_explained(title) for title in errors.known_errors()]
+    """Yield the path and the text of every page."""
+    explained = _all_explained()
     yield "errors/index.md", "\n".join(_index(explained))
     for explanation in explained:
-        yield _file(explanation.title), "\n".join(_page(explanation))
+        text = "\n\n".join(error_pages.page(explanation, registry.names()))
+        yield _file(explanation.title), _CODE.sub(_link, text)
     yield "errors/messages.md", "\n".join(_messages())
 
 
 def order() -> list[str]:
     """Return the pages of the errors, and that of the messages."""
-    return [*map(_file, errors.known_errors()), "errors/messages.md"]
+    return [*(_file(item.title) for item in _all_explained()), "errors/messages.md"]
+
+
+def _all_explained() -> list[Explanation]:
+    return [*map(_explained, errors.known_errors()), *errors.known_outcomes()]
+
+
+def _link(rule: re.Match[str]) -> str:
+    return f"[{rule[1]} {rule[2]}](../rules/{rule[2]}.md)"
 
 
 def errors_of(code: str) -> Iterator[tuple[str, str, list[str]]]:
     """Yield the title and the page of each error that a rule prevents, with the causes."""
-    for title in errors.known_errors():
-        causes = [item.text for item in _explained(title).causes_in_code if code in item.rules]
+    for explained in _all_explained():
+        causes = [item.text for item in explained.causes_in_code if code in item.rules]
         if causes:
-            yield title, _file(title), causes
+            yield explained.title, _file(explained.title), causes
 
 
 def messages_of(code: str) -> Iterator[str]:
@@ -51,45 +60,17 @@ def _file(title: str) -> str:
 
 def _index(explained: list[Explanation]) -> Iterator[str]:
     yield "# Errors of the server\n"
-    yield "`gemini-lint explain` says the same of a pasted line of a traceback.\n"
+    yield (
+        "`gemini-lint explain` shows the same pages in the terminal, for a status, a message or a "
+        "whole traceback on standard input (`gemini-lint explain -`).\n"
+    )
     yield "| error | what it means | rules |"
     yield "|---|---|---|"
     for item in explained:
         rules = sorted({code for cause in item.causes_in_code for code in cause.rules})
         link = f"[{item.title}]({_file(item.title).removeprefix('errors/')})"
         yield f"| {link} | {item.cause} | {_links(rules)} |"
-    yield "| [blocked responses](blocked-responses.md) | The answer has no text. | |"
-    yield "\n[Messages and exceptions](messages.md)\n"
-
-
-def _page(explanation: Explanation) -> Iterator[str]:
-    yield f"# {explanation.title}\n"
-    yield f"## What it means\n\n{explanation.cause}\n"
-    yield f"## What to do\n\n{explanation.remedy}\n"
-    seen = [cause for cause in explanation.causes_in_code if cause.rules]
-    unseen = [cause for cause in explanation.causes_in_code if not cause.rules]
-    if seen:
-        yield "## What gemini-lint can see\n"
-        yield "| cause in the code | rules |"
-        yield "|---|---|"
-        yield from (_row(cause) for cause in seen)
-        yield ""
-    yield "## What it cannot see\n"
-    if unseen:
-        yield "\n".join(f"- {cause.text}" for cause in unseen) + "\n"
-    elif seen:
-        yield (
-            "Values that are only known at run time, and what depends on the account: keys, "
-            "projects, quotas, uploaded files, tuned models.\n"
-        )
-    else:
-        yield f"{_NOT_IN_CODE}\n"
-    yield "## Source\n"
-    yield "\n".join(f"- {source}" for source in explanation.source) + "\n"
-
-
-def _row(cause: Cause) -> str:
-    return f"| {cause.text} | {_links(cause.rules)} |"
+    yield "\n[Messages and exceptions](messages.md) that are known word by word.\n"
 
 
 def _links(codes: tuple[str, ...] | list[str]) -> str:

@@ -27,7 +27,7 @@ SITE = ROOT / "build" / "site"
 SCREENSHOTS = os.environ.get("SCREENSHOTS")
 PAGES = (
     "", "rules/", "rules/temperature-out-of-range/", "models/", "models/timeline/", "errors/",
-    "errors/404-not-found/", "errors/blocked-responses/", "configuration/", "command-line/",
+    "errors/404-not-found/", "errors/blocked-response/", "configuration/", "command-line/",
     "github-actions/", "terminal/",
 )  # fmt: skip
 THEMES = pytest.mark.parametrize("theme", ["light", "dark"])
