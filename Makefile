@@ -42,7 +42,7 @@ docs: .venv-docs/ready
 # the site in a real browser: Debian's chromium and chromium-driver
 test-docs: docs $(VENV)/ready
 	$(VENV)/bin/pip install --quiet --requirement docs/requirements-test.txt
-	$(VENV)/bin/python -m pytest -m site $(PYTEST_FLAGS)
+	$(VENV)/bin/python -m pytest -m site --dist loadfile $(PYTEST_FLAGS)
 
 .venv-docs/ready: docs/requirements.txt pyproject.toml
 	test -x .venv-docs/bin/python || $(PYTHON) -m venv .venv-docs
