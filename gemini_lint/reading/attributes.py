@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from gemini_lint.reading import argument_parsers, mutating
+from gemini_lint.reading.changes import assigned, is_init, of_attribute
 from gemini_lint.reading.combining import choose, is_none, spread, with_origin
 from gemini_lint.reading.objects import (
     BoundMethod,
@@ -17,7 +18,7 @@ from gemini_lint.reading.objects import (
     ProjectModule,
 )
 from gemini_lint.reading.program import Binding, Frame, Scope
-from gemini_lint.reading.reaching import dominates
+from gemini_lint.reading.reaching import Found, dominates, end_of, reaching
 from gemini_lint.reading.walking import dotted
 from gemini_lint.values import (
     UNKNOWN,
@@ -26,7 +27,7 @@ from gemini_lint.values import (
     Mapping,
     Member,
     Opaque,
-    Sequence,
+    Sequence as Items,
     Symbol,
     Text,
     Value,
@@ -65,7 +66,7 @@ class Attributes:
             return Member(owner.owner, f"{owner.path}.{name}", place)
         if isinstance(owner, Instance):
             return self.of_instance(owner, name, node, frame)
-        if isinstance(owner, (Mapping, Sequence, Text)):
+        if isinstance(owner, (Mapping, Items, Text)):
             return Opaque(BoundMethod(owner, name))
         if isinstance(owner, Literal):
             return owner if name in ("value", "_value_") else Opaque(BoundMethod(owner, name))
@@ -85,7 +86,7 @@ class Attributes:
         if isinstance(what, LocalObject):
             return self.of_object(what, name, frame)
         if isinstance(what, LocalClass):
-            return self.of_object(LocalObject(what.scope), name, frame)
+            return self.of_object(LocalObject(what.scope, is_class=True), name, frame)
         if isinstance(what, ProjectModule):
             return self.evaluator.workspace.name_in(what.program, name, node, self.evaluator)
         return UNKNOWN
@@ -127,10 +128,16 @@ class Attributes:
         for binding in reversed(assigned):
             if binding.frame.scope is frame.scope and dominates(binding.frame, frame):
                 return [binding]
-        return [*owner.scope.bindings.get(name, ()), *assigned]
+        of_class = owner.scope.bindings.get(name, [])
+        left = _left_by_methods(assigned)
+        replaced = not owner.is_class and any(_sets_always(item) for item in left)
+        return left if replaced else [*of_class, *left]
 
     def bound(self, binding: Binding, name: str, frame: Frame) -> Value:
         value = self.evaluator.binding(binding)
+        later = assigned(self.evaluator, binding)
+        if later:
+            value = mutating.after(self.evaluator, value, later, end_of(binding.frame.scope))
         in_class_body = binding.frame.scope.kind == "class"
         if isinstance(value, Opaque) and isinstance(value.what, LocalFunction):
             if is_property(value.what.node):
@@ -142,8 +149,8 @@ class Attributes:
 
     def changed(self, value: Value, scope: Scope, name: str, frame: Frame) -> Value:
         program = self.evaluator.workspace.program(scope.path)
-        changes = program.mutations.get(f"self.{name}", ()) if program is not None else ()
-        mine = [change for change in changes if class_around(change.frame.scope) is scope]
+        found = program.mutations.get(f"self.{name}", ()) if program is not None else ()
+        mine = of_attribute(scope, found)
         return mutating.after(self.evaluator, value, mine, frame) if mine else value
 
     def inherited(self, owner: LocalObject, name: str, frame: Frame) -> Value:
@@ -162,6 +169,19 @@ class Attributes:
                 yield value.what.scope
 
 
+def _left_by_methods(assigned: Sequence[Binding]) -> list[Binding]:
+    """Return the assignments to an attribute that are not replaced in the same method."""
+    left: list[Binding] = []
+    for scope in dict.fromkeys(binding.frame.scope for binding in assigned):
+        own = [binding for binding in assigned if binding.frame.scope is scope]
+        left.extend(reaching(Found(scope, own, end_of(scope))).bindings if own[1:] else own)
+    return left
+
+
+def _sets_always(binding: Binding) -> bool:
+    return is_init(binding.frame.scope) and not binding.frame.arms
+
+
 def owner_class(name: str, scope: Scope | None) -> Scope | None:
     """Return the class whose methods call their object `name` in this scope."""
     while scope is not None:
@@ -169,13 +189,6 @@ def owner_class(name: str, scope: Scope | None) -> Scope | None:
             return scope.parent if scope.receiver == name else None
         scope = scope.parent
     return None
-
-
-def class_around(scope: Scope | None) -> Scope | None:
-    """Return the class that a scope stands in."""
-    while scope is not None and scope.kind != "class":
-        scope = scope.parent
-    return scope
 
 
 def _fields(scope: Scope) -> Iterator[str]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 import libcst as cst
 
 from gemini_lint.clients import Libraries
-from gemini_lint.reading import known_calls, mutating, operators, texts
+from gemini_lint.reading import argument_parsers, copies, known_calls, mutating, operators, texts
 from gemini_lint.reading.annotations import annotated
 from gemini_lint.reading.attributes import Attributes
 from gemini_lint.reading.combining import (
@@ -22,6 +22,7 @@ from gemini_lint.reading.combining import (
     with_origin,
 )
 from gemini_lint.reading.guards import any_tests_model, tests_model
+from gemini_lint.reading.handing_over import Handed
 from gemini_lint.reading.objects import (
     BoundMethod,
     LocalClass,
@@ -70,6 +71,8 @@ class Evaluator:
         self._guarded: set[tuple[cst.CSTNode, int, Scope]] = set()
         self.guards = 0
         self.changes: dict[tuple[str, str], dict[Scope, list[Mutation]]] = {}
+        self.handed: dict[str, dict[str, list[Handed]]] = {}
+        self.aliases: dict[Scope, dict[str, list[tuple[str, Binding]]]] = {}
 
     def evaluate(self, node: cst.CSTNode, frame: Frame) -> Value:
         """Return what is known of an expression that stands at `frame`."""
@@ -188,6 +191,7 @@ class Evaluator:
             name = node.name.value if isinstance(node, cst.Param) else ""
             value = self.evaluate(default, outside(frame))
             known.append(with_origin(value, f"the default of parameter {name}"))
+        known.append(argument_parsers.decorated_default(self, node, frame))
         if isinstance(annotation, cst.Annotation):
             known.append(annotated(self, annotation.annotation, outside(frame)))
         options = [value for value in known if not is_none(value)]
@@ -239,6 +243,9 @@ class Evaluator:
         handler = known_calls.FUNCTIONS.get(name)
         if handler is not None:
             return handler(self, node, frame)
+        made = copies.validated(self, name, node, frame)
+        if made is not None:
+            return made
         if is_get(node.func) and self.libraries.function(name) is None:
             return known_calls.get_from_unknown(self, node, frame)
         returned = self.libraries.returned(name)
@@ -246,6 +253,9 @@ class Evaluator:
 
     def call_member(self, member: Member, node: cst.Call, frame: Frame) -> Value:
         maker = f"{member.owner.name}.{member.path}"
+        known = known_calls.of_member(self, member, node, frame)
+        if known is not None:
+            return known
         if is_get(node.func) and self.libraries.function(maker) is None:
             return known_calls.get_from_unknown(self, node, frame)
         returned = self.libraries.returned(maker)

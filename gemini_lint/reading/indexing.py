@@ -309,7 +309,10 @@ class _Indexer:
         self.method_mutation(call)
 
     def method_mutation(self, call: cst.BaseExpression) -> None:
-        if not isinstance(call, cst.Call) or not isinstance(call.func, cst.Attribute):
+        if not isinstance(call, cst.Call):
+            return
+        if not isinstance(call.func, cst.Attribute):
+            self.setattr_mutation(call)
             return
         self.environment_call(call, call.func)
         kind = _MUTATORS.get(call.func.attr.value)
@@ -324,6 +327,22 @@ class _Indexer:
             self.mutate(owner, "other", None)
         elif kind is not None and len(call.args) == 1:
             self.mutate(owner, kind, first)
+
+    def setattr_mutation(self, call: cst.Call) -> None:
+        if not isinstance(call.func, cst.Name) or call.func.value != "setattr":
+            return
+        name = _text(call.args[1].value) if len(call.args) == 3 else None
+        if name is not None:
+            target = cst.Attribute(call.args[0].value, cst.Name(name))
+            self.assign_inside(target, call.args[2].value)
+
+    def nested_pop(self, call: cst.Call, parent: cst.CSTNode) -> None:
+        """`f(options.pop("k"))`; a statement of its own is a mutation like others."""
+        function = call.func
+        if isinstance(parent, cst.Arg) and isinstance(function, cst.Attribute):
+            first = call.args[0].value if call.args else None
+            if function.attr.value == "pop" and isinstance(first, cst.SimpleString):
+                self.mutate(function.value, "remove", None, first)
 
     # Names
 
@@ -468,6 +487,7 @@ class _Indexer:
         if isinstance(node, cst.Call):
             self.expects_error = self.expects_error or _expects_error(node)
             self.program.calls.append(CallSite(node, self.frame(scope)))
+            self.nested_pop(node, parent)
         elif isinstance(node, cst.Attribute) and node.attr.value == "text":
             self.program.text_uses.append(AttributeUse(node, parent, self.frame(scope)))
         elif isinstance(node, cst.NamedExpr) and isinstance(node.target, cst.Name):

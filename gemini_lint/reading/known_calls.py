@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from gemini_lint.reading import operators, texts
+from gemini_lint.reading import copies, operators, texts
 from gemini_lint.reading.combining import (
     choose,
     is_none,
@@ -23,6 +23,7 @@ from gemini_lint.values import (
     Entry,
     Literal,
     Mapping,
+    Member,
     Sequence,
     Text,
     Value,
@@ -191,6 +192,8 @@ def _partial(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
 FUNCTIONS: dict[str, _Function] = {
     "os.getenv": _environment,
     "os.environ.get": _environment,
+    "os.environ.setdefault": _environment,
+    "os.environ.pop": _environment,
     "builtins.os.getenv": _environment,
     "builtins.os.environ.get": _environment,
     "decouple.config": _environment,
@@ -214,6 +217,8 @@ FUNCTIONS: dict[str, _Function] = {
     "builtins.int": _number(int),
     "builtins.float": _number(float),
     "copy.copy": _first,
+    "copy.replace": copies.replaced,
+    "dataclasses.replace": copies.replaced,
     "copy.deepcopy": _first,
     "typing.cast": _second,
     "asyncio.run": _first,
@@ -222,6 +227,18 @@ FUNCTIONS: dict[str, _Function] = {
     "functools.partial": _partial,
     **{name: _text_function(change) for name, change in texts.FUNCTIONS.items()},
 }
+
+
+def of_member(evaluator: Evaluator, member: Member, node: cst.Call, frame: Frame) -> Value | None:
+    """Call a method of an object of a known class; None for those that say nothing."""
+    owner = member.owner
+    if owner.name == "string.Template" and member.path in ("substitute", "safe_substitute"):
+        positional, keywords, _ = evaluator.arguments(node.args, frame)
+        named = (*(spread_mapping(positional[0])[0] if positional else ()), *keywords)
+        values = {entry.key: entry.value for entry in named}
+        template = owner.positional[0] if owner.positional else UNKNOWN
+        return spread(template, lambda option: texts.substitute(option, values))
+    return copies.copied(evaluator, member, node, frame)
 
 
 def method(evaluator: Evaluator, bound: BoundMethod, node: cst.Call, frame: Frame) -> Value:

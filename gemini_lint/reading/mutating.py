@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from gemini_lint.reading import changes
+from gemini_lint.reading.changes import Change
 from gemini_lint.reading.combining import choose, spread_mapping
 from gemini_lint.reading.objects import LocalObject
 from gemini_lint.reading.operators import key_of
-from gemini_lint.reading.program import Binding, Frame, Mutation, Program, Scope
-from gemini_lint.reading.reaching import dominates, find, may_precede
+from gemini_lint.reading.program import Binding, Frame, Mutation
+from gemini_lint.reading.reaching import covered, dominates, may_precede
 from gemini_lint.values import (
     UNKNOWN,
     Choice,
     Entry,
     Instance,
+    Literal,
     Mapping,
     Opaque,
     Place,
@@ -36,42 +39,47 @@ def after_binding(
     evaluator: Evaluator, name: str, binding: Binding, value: Value, at: Frame
 ) -> Value:
     """Return the value of a name once the changes between its binding and a use are made."""
-    program = evaluator.workspace.program(binding.frame.scope.path)
-    home = find(name, binding.frame)
-    if program is None or home is None or name not in program.mutations:
+    if isinstance(value, Literal):
         return value
-    changes = _changes(evaluator, program, name).get(home.scope, ())
-    return after(evaluator, value, [item for item in changes if _follows(item, binding)], at)
+    return after(evaluator, value, changes.since(evaluator, name, binding), at)
 
 
-def _changes(evaluator: Evaluator, program: Program, name: str) -> dict[Scope, list[Mutation]]:
-    """Return the changes of what is called `name`, by the scope that the name belongs to."""
-    key = (program.path, name)
-    if key not in evaluator.changes:
-        by_home: dict[Scope, list[Mutation]] = {}
-        for change in program.mutations[name]:
-            found = find(name, change.frame)
-            if found is not None:
-                by_home.setdefault(found.scope, []).append(change)
-        evaluator.changes[key] = by_home
-    return evaluator.changes[key]
-
-
-def after(evaluator: Evaluator, value: Value, changes: Iterable[Mutation], at: Frame) -> Value:
+def after(evaluator: Evaluator, value: Value, made: Iterable[Change], at: Frame) -> Value:
     """Apply the changes that may have been made before a use."""
-    made = [change for change in changes if may_precede(change.frame, at)]
-    if len(made) > _MOST_CHANGES:
+    before = [change for change in made if may_precede(change.when, at)]
+    if len(before) > _MOST_CHANGES:
         return UNKNOWN
-    for change in made:
-        value = _applied(evaluator, value, change, dominates(change.frame, at))
-        evaluator.note_guards(change.frame, at)
+    for number, change in enumerate(before):
+        certain = change.sure and dominates(change.when, change.seen(at))
+        certain = certain or _is_last_word(evaluator, before[number:], at)
+        value = _applied(evaluator, value, change.mutation, certain)
+        evaluator.note_guards(change.when, at)
     return value
 
 
-def _follows(change: Mutation, binding: Binding) -> bool:
-    if change.frame.scope is not binding.frame.scope:
-        return True
-    return change.frame.order > binding.frame.order
+def _is_last_word(evaluator: Evaluator, made: Sequence[Change], at: Frame) -> bool:
+    """Tell whether the first of the changes sets what is set again on every other way."""
+    first, others = made[0].mutation, made[1:]
+    if first.kind != "set" or not others or not first.frame.arms:
+        return False
+    path = _path(evaluator, first)
+    same = [
+        change.when
+        for change in others
+        if change.sure
+        and change.mutation.kind == "set"
+        and len(change.mutation.steps) == len(first.steps)
+        and _path(evaluator, change.mutation) == path
+    ]
+    return None not in path and bool(same) and covered([made[0].when, *same], at)
+
+
+def _path(evaluator: Evaluator, change: Mutation) -> list[str | None]:
+    """Return attribute names and keys on the way to what is changed, None for unknown ones."""
+    return [
+        f".{step}" if isinstance(step, str) else key_of(evaluator.evaluate(step, change.frame))
+        for step in change.steps
+    ]
 
 
 def _applied(evaluator: Evaluator, value: Value, change: Mutation, certain: bool) -> Value:

@@ -30,11 +30,13 @@ class LocalClass:
 @dataclass(frozen=True, slots=True)
 class LocalObject:
     """An object of a class of the project; `made` holds the arguments, where known, and
-    `changed` the attributes that were set from outside since."""
+    `changed` the attributes that were set from outside since. `is_class` for the class itself,
+    whose attributes no method has set."""
 
     scope: Scope
     made: Instance | None = None
     changed: tuple[Entry, ...] = ()
+    is_class: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,11 +77,22 @@ def dominates(frame: Frame, at: Frame) -> bool:
     )
 
 
+def covered(frames: Iterable[Frame], at: Frame) -> bool:
+    """Tell whether every way to `at` leads through code at one of the frames."""
+    same_flow = [item for item in frames if _function(item.scope) is _function(at.scope)]
+    return _covers([_suffix(item.arms, at.arms) for item in same_flow if item.order < at.order])
+
+
 def may_precede(frame: Frame, at: Frame) -> bool:
     """Tell whether code at `frame` may have run before `at`."""
     if _function(frame.scope) is not _function(at.scope):
         return True
     return (frame.order < at.order or _share_loop(frame.arms, at.arms)) and not _excluded(frame, at)
+
+
+def is_same_flow(scope: Scope, other: Scope) -> bool:
+    """Tell whether the code of two scopes runs in one go."""
+    return _function(scope) is _function(other)
 
 
 def _function(scope: Scope) -> Scope:

@@ -25,6 +25,7 @@ _LONGEST = 4_000_000
 _PERCENT = re.compile(r"%(?:\((\w+)\))?[-#0 +]*[\d*]*(?:\.[\d*]+)?([a-zA-Z%])")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}!:]*)(![rsa])?(:[^{}]*)?\}")
 _CUTS = frozenset({"split", "rsplit", "partition", "rpartition", "splitlines"})
+_DOLLARS = re.compile(r"\$(?:(\$)|(\w+)|\{(\w+)\})")
 _METHODS: dict[str, Callable[[str], str]] = {
     "strip": str.strip,
     "lstrip": str.lstrip,
@@ -107,7 +108,7 @@ def method(value: Value, name: str, arguments: Sequence[Value], place: Place) ->
     """Call a method of a string."""
     change = _METHODS.get(name)
     if change is not None:
-        return transform(value, change) if not arguments else value
+        return _stripped(value, name, arguments) if arguments else transform(value, change)
     if name in ("removeprefix", "removesuffix", "replace"):
         return _edit(value, name, arguments)
     if name in _CUTS:
@@ -115,6 +116,14 @@ def method(value: Value, name: str, arguments: Sequence[Value], place: Place) ->
     if name in ("encode", "decode", "__str__", "translate"):
         return value
     return UNKNOWN
+
+
+def _stripped(value: Value, name: str, arguments: Sequence[Value]) -> Value:
+    """`"x".strip("y")`."""
+    known = arguments[0].value if isinstance(arguments[0], Literal) else None
+    if not isinstance(known, str) or name not in ("strip", "lstrip", "rstrip"):
+        return _with_hole(value)
+    return transform(value, lambda text: str(getattr(text, name)(known)))
 
 
 def _cut(value: Value, name: str, arguments: Sequence[Value], place: Place) -> Value:
@@ -185,6 +194,23 @@ def format_(template: Literal, values: Sequence[Value], named: dict[str, Value])
             parts.append(values[number] if number < len(values) else UNKNOWN)
         else:
             parts.append(named.get(found[1], UNKNOWN))
+    parts.append(_slice(template, text[last:]))
+    return join(parts, template.place)
+
+
+def substitute(template: Value, named: dict[str, Value]) -> Value:
+    """`string.Template(template).substitute(**named)`."""
+    if not isinstance(template, Literal):
+        return template if isinstance(template, Text) else UNKNOWN
+    parts: list[Value] = []
+    last = 0
+    text = str(template.value)
+    for found in _DOLLARS.finditer(text):
+        parts.append(_slice(template, text[last : found.start()]))
+        last = found.end()
+        parts.append(
+            _slice(template, "$") if found[1] else named.get(found[2] or found[3], UNKNOWN)
+        )
     parts.append(_slice(template, text[last:]))
     return join(parts, template.place)
 

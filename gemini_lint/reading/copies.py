@@ -1,0 +1,81 @@
+"""Objects made from others: `config.model_copy(update=…)`, `Config.model_validate({…})`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from gemini_lint.reading.combining import spread, spread_mapping
+from gemini_lint.reading.objects import LocalObject
+from gemini_lint.reading.program import Frame
+from gemini_lint.values import UNKNOWN, Entry, Instance, Member, Opaque, Value
+
+if TYPE_CHECKING:
+    from gemini_lint.reading.evaluating import Evaluator
+
+_COPIES = ("model_copy", "copy")
+_FROM_MAPPING = ("model_validate", "parse_obj", "from_dict", "model_construct")
+
+
+def copied(evaluator: Evaluator, member: Member, node: cst.Call, frame: Frame) -> Value | None:
+    """Return the copy that `object.model_copy(update={…})` makes, None for other methods."""
+    if member.path not in _COPIES or not is_typed(evaluator, member.owner.name):
+        return None
+    update = _keyword(node, "update")
+    if update is None:
+        return member.owner
+    entries, complete = spread_mapping(evaluator.evaluate(update, frame))
+    return _updated(member.owner, entries, complete)
+
+
+def validated(evaluator: Evaluator, name: str, node: cst.Call, frame: Frame) -> Value | None:
+    """Return the object that `Config.model_validate({…})` makes, None for other functions."""
+    owner, _, method = name.rpartition(".")
+    if method not in _FROM_MAPPING or not is_typed(evaluator, owner):
+        return None
+    made = evaluator.instance(owner, node, frame)
+    if not made.positional:
+        return made
+    entries, complete = spread_mapping(made.positional[0])
+    return replace(made, positional=(), keywords=entries, complete=complete)
+
+
+def replaced(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    """`dataclasses.replace(thing, field=value)`."""
+    positional, keywords, complete = evaluator.arguments(node.args, frame)
+    if len(positional) != 1:
+        return UNKNOWN
+    return spread(positional[0], lambda option: _replaced(option, keywords, complete))
+
+
+def _replaced(option: Value, keywords: tuple[Entry, ...], complete: bool) -> Value:
+    if isinstance(option, Instance):
+        return _updated(option, keywords, complete)
+    if isinstance(option, Opaque) and isinstance(option.what, LocalObject):
+        changed = _with(option.what.changed, keywords)
+        return Opaque(replace(option.what, changed=changed))
+    return UNKNOWN
+
+
+def is_typed(evaluator: Evaluator, name: str) -> bool:
+    """Tell whether a class is one of a library's typed objects."""
+    return bool(name) and evaluator.libraries.shape_of(name) is not None
+
+
+def _updated(owner: Instance, entries: Iterable[Entry], complete: bool) -> Instance:
+    keywords = _with(owner.keywords, entries)
+    return replace(owner, keywords=keywords, complete=owner.complete and complete)
+
+
+def _with(old: Iterable[Entry], new: Iterable[Entry]) -> tuple[Entry, ...]:
+    added = tuple(new)
+    keys = {entry.key for entry in added if entry.certain}
+    return (*(entry for entry in old if entry.key not in keys), *added)
+
+
+def _keyword(node: cst.Call, name: str) -> cst.BaseExpression | None:
+    found = (item.value for item in node.args if item.keyword and item.keyword.value == name)
+    return next(found, None)

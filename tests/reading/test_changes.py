@@ -1,0 +1,164 @@
+# ruff: noqa: E501 - announcements of findings stand on the line they are about
+"""Objects that are changed under another name, by functions, by methods, or on every way."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from annotated import agrees
+
+HEAD = """
+import dataclasses
+import os
+from dataclasses import dataclass
+from string import Template
+import click
+from google import genai
+from google.genai import types
+client = genai.Client()
+M = "gemini-3-flash-preview"
+def ask(config):
+    pass
+"""
+CALL = 'client.models.generate_content(model=M, contents="Hi", config=config)'
+
+
+def program(body: str, call: str = CALL) -> None:
+    agrees(HEAD + textwrap.dedent(body).strip() + "\n" + call + "\n")
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        'config = {"temperature": 5}\nother = config\nother["temperature"] = 1',
+        'other = {"temperature": 5}\nconfig = other\nother["temperature"] = 1',
+        "config = types.GenerateContentConfig(temperature=5)\nother = config\nother.temperature = 1",
+        'config = {"temperature": 1}\nother = config\nother = {}\nother["temperature"] = 5',
+        'config = {"temperature": 1}\nother = config.copy()\nother["temperature"] = 5',
+        'config = types.GenerateContentConfig(temperature=5)\nsetattr(config, "temperature", 1)',
+        'config = {"temperature": 5}\nprint(config.pop("temperature"))',
+        'config = {"temperature": 5}\nif hot:\n    config["temperature"] = 1\nelse:\n    config["temperature"] = 0',
+        "config = types.GenerateContentConfig(temperature=5)\nif hot:\n    config.temperature = 1\nelse:\n    config.temperature = 0",
+        'def cool(it):\n    it["temperature"] = 1\nconfig = {"temperature": 5}\ncool(config)',
+        "def cool(name, *, it):\n    it.temperature = 1\nconfig = types.GenerateContentConfig(temperature=5)\ncool(1, it=config)",
+        'def typed(it):\n    it["response_mime_type"] = "application/json"\nconfig = {"response_schema": list[str]}\ntyped(config)',
+        'config = types.GenerateContentConfig(temperature=5).model_copy(update={"temperature": 1})',
+    ],
+)
+def test_what_is_replaced_is_silent(statements: str) -> None:
+    program(statements)
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        'config = {"temperature": 1}\nother = config\nother["temperature"] = 5  # GEM101 at 5',
+        'other = {"temperature": 1}\nconfig = other\nother["temperature"] = 5  # GEM101 at 5',
+        'config = {"temperature": 5}  # GEM101 at 5\nother = config.copy()\nother["temperature"] = 1',
+        'config = types.GenerateContentConfig()\nsetattr(config, "temperature", 5)  # GEM101 at 5',
+        'config = {"temperature": 5}  # GEM101 at 5\nif hot:\n    config["temperature"] = 1',
+        'config = {"temperature": 1}\nif hot:\n    config["temperature"] = 0\nelse:\n    config["temperature"] = 5  # GEM101 at 5',
+        'def heat(it):\n    it["temperature"] = 5  # GEM101 at 5\nconfig = {"temperature": 1}\nheat(config)',
+        'def cool(it, hot):\n    if hot:\n        it["temperature"] = 1\nconfig = {"temperature": 5}  # GEM101 at 5\ncool(config, 2)',
+        "config = types.GenerateContentConfig(temperature=5).model_copy()  # GEM101 at 5",
+        'config = types.GenerateContentConfig().model_copy(update={"temperature": 5})  # GEM101 at 5',
+        'config = types.GenerateContentConfig.model_validate({"temperature": 5})  # GEM101 at 5',
+        'config = {"temperature": float(os.environ.setdefault("T", "5"))}  # GEM101 at "5"',
+    ],
+)
+def test_what_is_set_is_found(statements: str) -> None:
+    program(statements)
+
+
+def test_module_that_goes_on_building_a_configuration() -> None:
+    program(
+        """
+        config = {"cached_content": "cachedContents/1", "temperature": 5}
+        config["tools"] = [{"google_search": {}}]  # GEM112 at "tools"
+        config["temperature"] = 1
+        """,
+        "def run():\n    " + CALL,
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "start"),
+    [
+        ('self.heat = 5\nself.heat = 1\nself.config = {"temperature": self.heat}', ""),
+        ('self.config = {"temperature": 5}\nself.config["temperature"] = 1', ""),
+        (
+            "self.config = types.GenerateContentConfig(temperature=5)\nself.config.temperature = 1",
+            "",
+        ),
+        ('config = {"temperature": 5}\nself.config = config\nconfig["temperature"] = 1', ""),
+        ("self.config = {}", 'config = {"temperature": 5}'),
+    ],
+)
+def test_attribute_that_init_has_the_last_word_on(body: str, start: str) -> None:
+    inner = textwrap.indent(body, "        ")
+    program(
+        f"class Writer:\n    {start or 'pass'}\n    def __init__(self):\n{inner}\n"
+        f"    def run(self):\n        {CALL.replace('=config', '=self.config')}",
+        "",
+    )
+
+
+def test_class_attribute_without_an_object() -> None:
+    program(
+        """
+        class Writer:
+            HEAT = 5  # GEM101 at 5
+            def __init__(self, heat):
+                self.HEAT = 1
+        config = {"temperature": Writer.HEAT}
+        """
+    )
+
+
+def test_replaced_field_of_a_dataclass() -> None:
+    program(
+        """
+        @dataclass
+        class Settings:
+            heat: float = 1
+            top_p: float = 2
+        settings = dataclasses.replace(Settings(), heat=5, top_p=0.5)  # GEM101 at 5
+        config = {"temperature": settings.heat, "top_p": settings.top_p}
+        """
+    )
+
+
+def test_default_of_a_click_option() -> None:
+    program(
+        """
+        @click.command()
+        @click.option("-t", "--heat", "temperature", default=5)  # GEM101 at 5
+        @click.option("--top-p", default=2)  # GEM103 at 2
+        @click.option("--top-k", default=None)
+        def run(temperature, top_p, top_k):
+            config = {"temperature": temperature, "top_p": top_p, "top_k": top_k}
+        """,
+        "    " + CALL,
+    )
+
+
+def test_template() -> None:
+    program(
+        """
+        PROMPT = Template("Écris-moi une longue histoire sur les chats du village, $name, en français")  # GEM401 at "Écris-moi une longue histoire sur les chats du village, $name, en français"
+        text = PROMPT.substitute(name="Léa")
+        client.models.generate_content(model=M, contents=text)
+        """,
+        "",
+    )
+
+
+def test_cut_model_name() -> None:
+    program(
+        """
+        NAME = "models/gemini-1.5-pro"  # GEM202 at "models/gemini-1.5-pro"
+        client.models.generate_content(model=NAME.lstrip("/").removeprefix("models/"), contents="Hi")
+        """,
+        "",
+    )
