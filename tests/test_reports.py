@@ -112,11 +112,16 @@ def test_sarif_is_valid_and_complete(checked: Checked) -> None:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         region = result["locations"][0]["physicalLocation"]["region"]
         assert set(region) == {"startLine", "startColumn", "endLine", "endColumn"}
-    assert len(_fingerprints(run["results"])) == len(run["results"])
+        assert result["partialFingerprints"]["primaryLocationLineHash"].endswith(":1")
 
 
-def _fingerprints(results: list[dict[str, Any]]) -> set[str]:
-    return {result["partialFingerprints"]["primaryLocationLineHash"] for result in results}
+def test_sarif_tells_security_from_the_rest(checked: Checked) -> None:
+    (run,) = json.loads(checked("--output-format", "sarif", "app.py").stdout)["runs"]
+    properties = {rule["id"]: rule["properties"] for rule in run["tool"]["driver"]["rules"]}
+    scored = {code for code, found in properties.items() if "security-severity" in found}
+    assert scored == {"GEM701", "GEM702"}
+    assert {code for code, found in properties.items() if "security" in found["tags"]} == scored
+    assert all(0 < float(properties[code]["security-severity"]) < 10 for code in scored)
 
 
 def test_fingerprints_do_not_change_when_lines_move(checked: Checked, tmp_path: Path) -> None:

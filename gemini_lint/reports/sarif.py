@@ -7,28 +7,46 @@ https://docs.github.com/en/code-security/code-scanning/integrating-with-code-sca
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import PurePath
+from types import MappingProxyType
 from urllib.parse import quote
 
 from gemini_lint import __version__
 from gemini_lint.findings import Finding, Report, Span
 from gemini_lint.reports.fingerprints import with_fingerprints
+from gemini_lint.reports.line_hashes import line_hashes
 from gemini_lint.reports.view import View
-from gemini_lint.rules import pages, registry
+from gemini_lint.rules import groups, pages, registry
+from gemini_lint.rules.rule import Rule
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+# what makes GitHub call an alert one of security, high from 7 and medium from 4
+_SECURITY: Mapping[str, Mapping[str, object]] = MappingProxyType(
+    {
+        "GEM701": {
+            "security-severity": "7.5",
+            "tags": ["gemini-api", "api keys", "security", "external/cwe/cwe-798"],
+        },
+        "GEM702": {
+            "security-severity": "5.0",
+            "tags": ["gemini-api", "api keys", "security", "external/cwe/cwe-598"],
+        },
+    }
+)
 
 
 def render(report: Report, view: View) -> Iterator[str]:
     """Yield one log with one run."""
     codes = list(registry.names())
     results = [
-        _result(finding, fingerprint, codes.index(finding.code))
+        _result(finding, codes.index(finding.code), _fingerprints(finding.span, fingerprint, view))
         for finding, fingerprint in with_fingerprints(report, view)
     ]
     driver = {
         "name": "gemini-lint",
+        "version": __version__,
         "semanticVersion": __version__,
         "rules": [_rule(registered) for registered in registry.all_rules()],
     }
@@ -44,22 +62,34 @@ def render(report: Report, view: View) -> Iterator[str]:
 def _rule(registered: registry.RegisteredRule) -> dict[str, object]:
     rule = registered.rule
     what = pages.section(registered.page, "What it does") or rule.summary
-    return {
+    described: dict[str, object] = {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": " ".join(what.split())},
         "help": {"text": pages.plain(registered.page), "markdown": pages.markdown(registered.page)},
         "defaultConfiguration": {"level": rule.severity, "enabled": rule.default},
-        "properties": {
-            "precision": "high" if rule.default else "medium",
-            "problem.severity": rule.severity,
-            "tags": ["gemini-api"],
-        },
+        "properties": _properties(rule),
     }
+    return described | _help_address(registered)
 
 
-def _result(finding: Finding, fingerprint: str, index: int) -> dict[str, object]:
+def _properties(rule: Rule) -> dict[str, object]:
+    properties: dict[str, object] = {
+        "precision": "high" if rule.default else "medium",
+        "problem.severity": rule.severity,
+        "tags": ["gemini-api", groups.title(rule.code).casefold()],
+    }
+    return properties | dict(_SECURITY.get(rule.code, {}))
+
+
+def _help_address(registered: registry.RegisteredRule) -> dict[str, object]:
+    """Lead to the page that the rule is built on, where there is one."""
+    address = re.search(r"https://[^\s)]+", pages.section(registered.page, "Source"))
+    return {"helpUri": address[0]} if address else {}
+
+
+def _result(finding: Finding, index: int, fingerprints: dict[str, str]) -> dict[str, object]:
     span = finding.span
     cell = "" if span.cell is None else f" (cell {span.cell})"
     outcome = f". What happens: {finding.outcome}" if finding.outcome else ""
@@ -69,8 +99,21 @@ def _result(finding: Finding, fingerprint: str, index: int) -> dict[str, object]
         "level": finding.severity,
         "message": {"text": f"{finding.message}{cell}{outcome}"},
         "locations": [{"physicalLocation": _location(span)}],
-        "partialFingerprints": {"primaryLocationLineHash": fingerprint},
+        "partialFingerprints": fingerprints,
     }
+
+
+def _fingerprints(span: Span, fingerprint: str, view: View) -> dict[str, str]:
+    """Say what GitHub would compute itself; that of a notebook's cell it cannot know."""
+    hashes = line_hashes(span.path) if span.cell is None else None
+    found = hashes.of_line(span.line) if hashes else None
+    if found is None:
+        return {"primaryLocationLineHash": fingerprint}
+    line = view.line(span) or ""
+    indented = len(line) - len(line.lstrip())
+    # it tells two findings of a rule in one line apart
+    column = str(span.column - indented)
+    return {"primaryLocationLineHash": found, "primaryLocationStartColumnFingerprint": column}
 
 
 def _location(span: Span) -> dict[str, object]:
