@@ -181,10 +181,10 @@ def test_a_broken_baseline_is_one_line_and_status_2(folder: Path, data: bytes) -
 def test_a_missing_baseline_is_one_line_and_status_2(folder: Path) -> None:
     run = gemini_lint("check", *DATED, "--baseline", "nowhere.json", folder=folder)
     assert (run.status, run.stdout) == (2, "")
-    assert run.stderr == "Error: nowhere.json: no such file or directory\n"
+    assert run.stderr == "error: nowhere.json: no such file or directory\n"
 
 
 def test_a_folder_that_is_missing_is_one_line_and_status_2(folder: Path) -> None:
     run = baseline("write", folder, "--baseline", "nowhere/known.json")
     assert run.status == 2
-    assert run.stderr.startswith("Error: nowhere/known.json: cannot be written")
+    assert run.stderr.startswith("error: nowhere/known.json: cannot be written")

@@ -108,7 +108,7 @@ def test_without_a_text_all_errors_are_listed(tmp_path: Path) -> None:
 def test_what_is_not_known_is_one_line_and_status_2(data: bytes, tmp_path: Path) -> None:
     run = gemini_lint("explain", "-", folder=tmp_path, data=data)
     assert run.status == 2
-    assert run.stderr.splitlines()[-1].startswith("Error: ")
+    assert run.stderr.splitlines()[-1].startswith("error: ")
     assert "Traceback" not in run.stderr
 
 

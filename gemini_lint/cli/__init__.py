@@ -8,13 +8,13 @@ from __future__ import annotations
 import gc
 import sys
 from importlib import import_module
-from io import TextIOWrapper
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
 
 from gemini_lint import __version__
+from gemini_lint.cli import ending
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -86,8 +86,4 @@ def main() -> None:
     """Run the command line."""
     # syntax trees are large and have no circles: look for those less often
     gc.set_threshold(20_000, 5, 3)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # what the terminal's encoding lacks is escaped rather than fatal
-            stream.reconfigure(errors="backslashreplace")
-    gemini_lint(prog_name="gemini-lint")
+    sys.exit(ending.run(gemini_lint))

@@ -49,13 +49,18 @@ def _run(paths: tuple[str, ...], given: dict[str, Any]) -> None:
     options["known"] = _known(options["baseline"])
     options["configuration"] = configuration
     if options["show_settings"]:
-        print_lines(_shown_settings(settings_for(os.path.join(paths[0], "x.py"))))
+        _print_all(_shown_settings(settings_for(os.path.join(paths[0], "x.py"))))
     elif options["show_files"]:
-        print_lines(_shown_files(paths, settings_for))
+        _print_all(_shown_files(paths, settings_for))
     elif paths == (_STANDARD_INPUT,):
         _check_standard_input(settings_for, options)
     else:
         _check_paths(paths, settings_for, options)
+
+
+def _print_all(lines: Iterable[str]) -> None:
+    if not print_lines(lines):
+        sys.exit(2)
 
 
 def _known(file: str | None) -> Baseline | None:
@@ -112,7 +117,7 @@ def _finish(report: Report, line: LineReader, given: dict[str, Any]) -> None:
     if report.files_with_calls:  # a catalogue that was not looked into cannot have misled
         for notice in notices(report.today, quiet=bool(given["quiet"])):
             click.echo(printable(notice), err=True)
-    if given["verbose"]:
+    if given["verbose"] and not given["quiet"]:
         click.echo(_basis(report, given), err=True)
     if not given["quiet"]:
         known = found - len(report.findings)

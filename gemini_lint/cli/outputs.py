@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import click
 
+from gemini_lint.cli import ending
 from gemini_lint.reports.text import printable
 
 
@@ -25,7 +25,7 @@ def chosen(formats: str | Sequence[str], output_file: str | None) -> tuple[Outpu
     """Read `FORMAT` and `FORMAT=FILE`; the one without a file goes to `output_file`."""
     given = [formats] if isinstance(formats, str) else formats
     parts = [item.partition("=") for item in given]
-    outputs = tuple(Output(name, file or output_file) for name, _, file in parts)
+    outputs = tuple(Output(name, file or output_file or None) for name, _, file in parts)
     without_file = sum(not file for _, _, file in parts)
     if without_file > 1:
         raise click.UsageError(
@@ -62,8 +62,7 @@ def print_lines(lines: Iterable[str]) -> bool:
         if error.errno == errno.EPIPE:
             raise
         _tell("standard output", error)
-        # what is left in the buffer would fail once more at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        ending.silence(sys.stdout)
         return False
     return True
 

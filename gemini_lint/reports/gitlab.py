@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import PurePath
 
 from gemini_lint.findings import Finding, Report
 from gemini_lint.reports.fingerprints import with_fingerprints
+from gemini_lint.reports.json_text import json_text
 from gemini_lint.reports.view import View
 
 _SEVERITIES = {"error": "major", "warning": "minor"}
@@ -16,7 +16,7 @@ _SEVERITIES = {"error": "major", "warning": "minor"}
 def render(report: Report, view: View) -> Iterator[str]:
     """Yield one array of issues."""
     issues = [_issue(finding, mark) for finding, mark in with_fingerprints(report, view)]
-    yield json.dumps(issues, indent=2)
+    yield json_text(issues)
 
 
 def _issue(finding: Finding, fingerprint: str) -> dict[str, object]:

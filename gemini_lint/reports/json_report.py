@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from gemini_lint import __version__
 from gemini_lint.catalog import load
 from gemini_lint.findings import Finding, Report
+from gemini_lint.reports.json_text import json_text
 from gemini_lint.reports.view import View
 
 FORMAT_VERSION = 1
@@ -16,7 +16,7 @@ FORMAT_VERSION = 1
 def render(report: Report, view: View) -> Iterator[str]:
     """Yield the object, indented."""
     del view
-    yield json.dumps(as_object(report), indent=2)
+    yield json_text(as_object(report))
 
 
 def as_object(report: Report) -> dict[str, object]:

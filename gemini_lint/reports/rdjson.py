@@ -5,11 +5,11 @@ https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 
 from gemini_lint.findings import Finding, Report, Span
+from gemini_lint.reports.json_text import json_text
 from gemini_lint.reports.view import View
 
 
@@ -20,7 +20,7 @@ def render(report: Report, view: View) -> Iterator[str]:
         "severity": "WARNING",
         "diagnostics": [_diagnostic(finding, view) for finding in report.findings],
     }
-    yield json.dumps(result, indent=2)
+    yield json_text(result)
 
 
 def _diagnostic(finding: Finding, view: View) -> dict[str, object]:

@@ -6,7 +6,6 @@ https://docs.github.com/en/code-security/code-scanning/integrating-with-code-sca
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
@@ -16,6 +15,7 @@ from urllib.parse import quote
 from gemini_lint import __version__
 from gemini_lint.findings import Finding, Report, Span
 from gemini_lint.reports.fingerprints import with_fingerprints
+from gemini_lint.reports.json_text import json_text
 from gemini_lint.reports.line_hashes import line_hashes
 from gemini_lint.reports.view import View
 from gemini_lint.rules import groups, pages, registry
@@ -56,7 +56,7 @@ def render(report: Report, view: View) -> Iterator[str]:
         "invocations": [_invocation(report)],
         "results": results,
     }
-    yield json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
+    yield json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(registered: registry.RegisteredRule) -> dict[str, object]:

@@ -1,0 +1,70 @@
+"""How a command ends: one line says what went wrong, and the status is 2."""
+
+from __future__ import annotations
+
+import os
+import sys
+from io import TextIOWrapper
+from typing import TextIO, cast
+
+import click
+
+_WRONG = 2
+_INTERRUPTED = 130  # as a shell has it
+
+
+def run(command: click.Command) -> int:
+    """Run a command line and return its status. A closed pipe is quiet."""
+    _open_streams()
+    try:
+        status = command.main(prog_name="gemini-lint", standalone_mode=False)
+        sys.stdout.flush()
+    except click.UsageError as error:
+        return _misused(error)
+    except click.ClickException as error:
+        return _failed(error.format_message(), error.exit_code)
+    except click.Abort:
+        return _failed("interrupted", _INTERRUPTED)
+    except OSError as error:
+        silence(sys.stdout)
+        reason = (error.strerror or str(error)).lower()
+        return _failed(f"{error.filename or 'standard output'}: {reason}", _WRONG)
+    return status if isinstance(status, int) else 0
+
+
+def _misused(error: click.UsageError) -> int:
+    message = error.format_message().rstrip(".")
+    if "\n" in message:  # the help of a command whose own commands were left out
+        click.echo(message, err=True)
+        return _WRONG
+    return _failed(
+        f"{message} (see {error.ctx.command_path} --help)" if error.ctx else message, _WRONG
+    )
+
+
+def _failed(message: str, status: int) -> int:
+    from gemini_lint.reports.text import printable
+
+    click.echo(f"error: {printable(message)}", err=True)
+    return status
+
+
+def _open_streams() -> None:
+    """A stream that the caller closed is None; and what an encoding lacks is escaped."""
+    # nothing can be written to what is open for reading: the loss is told, not hidden
+    sys.stdout = sys.stdout or _nothing("r")
+    sys.stderr = sys.stderr or _nothing("w")
+    sys.stdin = sys.stdin or _nothing("r")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.writable():
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _nothing(mode: str) -> TextIO:
+    return cast("TextIO", open(os.devnull, mode, encoding="utf-8"))
+
+
+def silence(stream: object) -> None:
+    """Send what is left in a stream's buffer nowhere: it would fail once more at exit."""
+    if isinstance(stream, TextIOWrapper):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
