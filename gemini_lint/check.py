@@ -47,10 +47,12 @@ def check_source(source: str, path: str, settings: Settings | None = None) -> li
     return list(report.findings)
 
 
-def check_data(data: bytes, path: str, settings: Settings) -> Report:
+def check_data(
+    data: bytes, path: str, settings: Settings, *, file_timeout: int | None = None
+) -> Report:
     """Check the bytes of a file that is not on disk, standard input for instance."""
     loaded = sources.parse(data, path) if sources.may_hold_call(data) else None
-    return _checked(loaded, path, settings)
+    return _checked(loaded, path, settings, file_timeout)
 
 
 def check_paths(
@@ -60,14 +62,19 @@ def check_paths(
     jobs: int | None = 1,
     progress: Progress | None = None,
     cache: str | None = None,
+    file_timeout: int | None = None,
 ) -> Report:
     """Check files and folders.
 
     `settings` hold for every file, or are a function from a file's path to its settings.
     `jobs` is the number of processes, None for one on each processor. `cache` is a folder to
-    keep results in for the next run; nothing is kept without one.
+    keep results in for the next run; nothing is kept without one. A file whose reading takes
+    more than `file_timeout` seconds of processor time is reported and left out, on Linux; this
+    has the files read by copies of the process, also when `jobs` is 1.
     """
-    run = examine_paths(paths, settings, jobs=jobs, progress=progress, cache=cache)
+    run = examine_paths(
+        paths, settings, jobs=jobs, progress=progress, cache=cache, file_timeout=file_timeout
+    )
     return _report(run, _source_on_disk, date.today())
 
 
@@ -94,6 +101,7 @@ def examine_paths(
     progress: Progress | None = None,
     purpose: Purpose = "findings",
     cache: str | None = None,
+    file_timeout: int | None = None,
 ) -> Run:
     """Examine files and folders, each by itself."""
     settings_for = _SettingsForFiles(_settings_for(settings))
@@ -105,7 +113,7 @@ def examine_paths(
     if gathered.tasks:
         from gemini_lint import running
 
-        examinations, warnings = running.run(gathered.tasks, jobs, progress, cache)
+        examinations, warnings = running.run(gathered.tasks, jobs, progress, cache, file_timeout)
     broken = (text for item in examinations for text in item.problems)
     return Run(
         paths=tuple(gathered.paths),
@@ -174,15 +182,19 @@ def _settings_for(settings: Settings | SettingsFor | None) -> SettingsFor:
     return lambda path: chosen
 
 
-def _checked(loaded: Source | SourceError | None, path: str, settings: Settings) -> Report:
+def _checked(
+    loaded: Source | SourceError | None,
+    path: str,
+    settings: Settings,
+    file_timeout: int | None = None,
+) -> Report:
     now = date.today()
     task = Task(path, settings, settings.today or now)
     if loaded is None:
         return Report((), task.today, files=1)
-    from gemini_lint.examination import Examiner
+    from gemini_lint import running
 
-    examiner = Examiner()
-    examination = examiner.examine_loaded(loaded, task)
+    examination, warnings = running.examined(loaded, task, file_timeout)
     source = loaded if isinstance(loaded, Source) else None
     run = Run(
         paths=(path,),
@@ -190,7 +202,7 @@ def _checked(loaded: Source | SourceError | None, path: str, settings: Settings)
         settings_for=lambda _: settings,
         today=task.today,
         problems=examination.problems,
-        warnings=_said(examiner.warnings()),
+        warnings=_said(warnings),
     )
     return _report(run, lambda _: source, now)
 

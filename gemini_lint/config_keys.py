@@ -185,6 +185,7 @@ RUN_KEYS: MappingProxyType[str, Reader] = MappingProxyType(
         "exit-zero": flag,
         "fail-on": one_of("error", "warning"),
         "jobs": at_least(1),
+        "file-timeout": at_least(0),
         "color": one_of("auto", "always", "never"),
         "cache-dir": text,
         "no-cache": flag,

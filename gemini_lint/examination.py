@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from gemini_lint import bounding
 from gemini_lint.applying import judge
 from gemini_lint.assuming import assume
 from gemini_lint.call import Reading
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 _UNPARSABLE = "GEM001"
 _TOO_DEEP = "too many nested parentheses"
+_UNCHECKED = "nothing in this file was checked"
 _GRAMMAR = ("https://docs.python.org/3/reference/grammar.html (2026-11-22)",)
 
 
@@ -49,7 +52,7 @@ class Examiner:
         if isinstance(loaded, PathError):
             return Examination(task.path, problems=(f"{loaded.path}: {loaded.message}",))
         if isinstance(loaded, SourceError):
-            return self._unparsable(loaded, None, task)
+            return _unparsable(loaded, None, task)
         try:
             return self._examine_program(loaded, task)
         except Exception as error:  # noqa: BLE001 - one file must not hide the others
@@ -70,7 +73,7 @@ class Examiner:
 
         deep = too_deep(source.text)
         if deep is not None:
-            return self._unparsable(SourceError(source.path, *deep, _TOO_DEEP), source, task)
+            return _unparsable(SourceError(source.path, *deep, _TOO_DEEP), source, task)
         project = self._project()
         try:
             found = reading.read(source, project)
@@ -98,13 +101,13 @@ class Examiner:
         broken = broken_cells(source)
         if not broken:
             place = SourceError(source.path, error.line, error.column, error.message)
-            return self._unparsable(place, source, task)
+            return _unparsable(place, source, task)
         rest = self._examine_program(without(source, broken), task)
         judgements = rest.judgements
         for cell in broken:
             wrong = cell.error
             place = SourceError(source.path, wrong.line, wrong.column, wrong.message)
-            judgements += self._unparsable(place, source, task).judgements
+            judgements += _unparsable(place, source, task).judgements
         return replace(rest, judgements=judgements)
 
     def _project(self) -> Workspace:
@@ -124,23 +127,39 @@ class Examiner:
         installed = pin_from(source.requirements, source.path) if source.requirements else None
         return installed or self.pins.pin_for(source.path)
 
-    def _unparsable(self, error: SourceError, source: Source | None, task: Task) -> Examination:
-        if _UNPARSABLE not in registry.selected(task.settings):
-            return Examination(task.path)
-        if source is not None and not speaks_of_gemini_api(source.text):
-            return Examination(task.path)
-        cell, line, column = None, error.line, error.column
-        if source is not None and source.cells is not None:
-            cell, line, column = source.cells.locate(line, column)
-        span = Span(error.path, cell, line, column, line, column + 1)
-        rule = registry.rule(_UNPARSABLE).rule
-        outcome = "nothing in this file was checked"
-        if not error.path.endswith(".ipynb"):
-            outcome = f"Python raises SyntaxError; {outcome}"
-        judgement = Judgement(
-            rule, span, span, rule.severity, error.message, outcome, _GRAMMAR, None
-        )
-        return Examination(task.path, (judgement,))
+
+def abandoned(task: Task, why: bounding.Abandoned, seconds: int, text: str) -> Examination:
+    """Say of a file that reading it took too long, or broke a process down."""
+    message = f"{_breakdown(why)}; exclude the file, or report it"
+    if why.is_late:
+        message = f"reading it takes more than {seconds} s; raise file-timeout or exclude the file"
+    outcome = f"{_UNCHECKED}; Python may well run it"
+    return _unread(SourceError(task.path, 1, 1, message), Source(task.path, text), task, outcome)
+
+
+def _breakdown(why: bounding.Abandoned) -> str:
+    said = signal.strsignal(why.signal) if why.signal else None
+    return f"the parser breaks down on it ({said})" if said else "the parser breaks down on it"
+
+
+def _unparsable(error: SourceError, source: Source | None, task: Task) -> Examination:
+    is_notebook = error.path.endswith(".ipynb")
+    outcome = _UNCHECKED if is_notebook else f"Python raises SyntaxError; {_UNCHECKED}"
+    return _unread(error, source, task, outcome)
+
+
+def _unread(error: SourceError, source: Source | None, task: Task, outcome: str) -> Examination:
+    if _UNPARSABLE not in registry.selected(task.settings):
+        return Examination(task.path)
+    if source is not None and not speaks_of_gemini_api(source.text):
+        return Examination(task.path)
+    cell, line, column = None, error.line, error.column
+    if source is not None and source.cells is not None:
+        cell, line, column = source.cells.locate(line, column)
+    span = Span(error.path, cell, line, column, line, column + 1)
+    rule = registry.rule(_UNPARSABLE).rule
+    judgement = Judgement(rule, span, span, rule.severity, error.message, outcome, _GRAMMAR, None)
+    return Examination(task.path, (judgement,))
 
 
 def _entries(found: Reading, context: Context, project: Workspace) -> tuple[Entry, ...]:

@@ -93,9 +93,13 @@ def take(
     *,
     jobs: int | None = 1,
     progress: check.Progress | None = None,
+    file_timeout: int | None = None,
 ) -> Inventory:
     """Find the calls of files and folders, as `check_paths` does."""
-    run = check.examine_paths(paths, settings, jobs=jobs, progress=progress, purpose="inventory")
+    run = check.examine_paths(
+        paths, settings, jobs=jobs, progress=progress, purpose="inventory",
+        file_timeout=file_timeout,
+    )  # fmt: skip
     entries = chain.from_iterable(item.entries for item in run.examinations)
     return Inventory(
         entries=tuple(sorted(entries, key=lambda entry: _order(entry.span))),

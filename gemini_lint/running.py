@@ -7,10 +7,10 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache, partial
+from typing import TYPE_CHECKING, TypeVar
 
-from gemini_lint import sources
+from gemini_lint import bounding, sources
 from gemini_lint.cache import Cache, digest, is_usable
 from gemini_lint.project import PinFinder
 from gemini_lint.tasks import Examination, Task
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from gemini_lint.examination import Examiner
     from gemini_lint.project import ProjectWarning
+    from gemini_lint.sources import Source, SourceError
 
 Progress = Callable[[int, int], None]
+_Item = TypeVar("_Item")
 
 # below this, starting processes costs more than it saves
 _FEWEST_BYTES_FOR_PROCESSES = 200_000
@@ -30,18 +32,24 @@ _FILES_AT_A_TIME = 16
 
 
 def run(
-    tasks: Sequence[Task], jobs: int | None, progress: Progress | None, folder: str | None
+    tasks: Sequence[Task],
+    jobs: int | None,
+    progress: Progress | None,
+    folder: str | None,
+    seconds: int | None = None,
 ) -> tuple[list[Examination], list[ProjectWarning]]:
     """Examine files.
 
     `jobs` is the number of processes, None for one on each processor; `folder` keeps what is
-    found for the next run.
+    found for the next run; a file that takes more than `seconds` is given up.
     """
     runner = Runner(folder)
     known = {task.path: found for task in tasks if (found := runner.remembered(task))}
     rest = [task for task in tasks if task.path not in known]
-    processes = min(jobs or os.cpu_count() or 1, len(rest))
-    if processes > 1 and _is_much(rest):
+    processes = min(jobs or os.cpu_count() or 1, len(rest)) if _is_much(rest) else 1
+    if rest and seconds and bounding.is_possible():
+        examined = _by_copies(rest, processes, progress or _no_progress, runner, seconds)
+    elif processes > 1:
         examined = _by_processes(rest, processes, progress or _no_progress, runner)
     else:
         examined = _by_itself(rest, progress or _no_progress, runner)
@@ -49,6 +57,30 @@ def run(
         runner.cache.prune()
     known.update((found.path, found) for found in examined)
     return [known[task.path] for task in tasks], runner.warnings
+
+
+def examined(
+    loaded: Source | SourceError, task: Task, seconds: int | None
+) -> tuple[Examination, Sequence[ProjectWarning]]:
+    """Examine a program that is at hand."""
+    from gemini_lint import examination
+
+    examiner = examination.Examiner()
+
+    def work(number: int) -> tuple[Examination, Sequence[ProjectWarning]]:
+        del number
+        return examiner.examine_loaded(loaded, task), examiner.warnings()
+
+    if not seconds or not bounding.is_possible():
+        return work(0)
+    [(_, result)] = bounding.results([[0]], work, 1, seconds)
+    if isinstance(result, bounding.Abandoned):
+        return examination.abandoned(task, result, seconds, _text(loaded)), ()
+    return result
+
+
+def _text(loaded: Source | SourceError) -> str:
+    return loaded.text if isinstance(loaded, sources.Source) else ""
 
 
 class Runner:
@@ -122,6 +154,30 @@ def _by_itself(tasks: Sequence[Task], progress: Progress, runner: Runner) -> lis
     return examinations
 
 
+def _by_copies(
+    tasks: Sequence[Task], processes: int, progress: Progress, runner: Runner, seconds: int
+) -> list[Examination]:
+    # imported once, before the processes part
+    from gemini_lint import examination, reading  # noqa: F401
+
+    pieces = range(len(tasks))
+    portions = [pieces] if processes == 1 else [*_portions(pieces, processes)]
+    known: dict[int, Examination] = {}
+
+    def work(number: int) -> tuple[Examination, list[ProjectWarning]]:
+        _relax_once()
+        return runner.examine(tasks[number]), runner.warnings
+
+    for number, result in bounding.results(portions, work, processes, seconds):
+        if isinstance(result, bounding.Abandoned):
+            known[number] = _abandoned(tasks[number], result, seconds)
+        else:
+            known[number], said = result
+            runner.pins.warnings += [new for new in said if new not in runner.pins.warnings]
+        progress(len(known), len(tasks))
+    return [known[number] for number in range(len(tasks))]
+
+
 def _by_processes(
     tasks: Sequence[Task], processes: int, progress: Progress, runner: Runner
 ) -> list[Examination]:
@@ -148,7 +204,7 @@ def _context() -> BaseContext:
     return get_context("fork" if can_fork else None)
 
 
-def _portions(tasks: Sequence[Task], processes: int) -> Iterator[Sequence[Task]]:
+def _portions(tasks: Sequence[_Item], processes: int) -> Iterator[Sequence[_Item]]:
     """Yield neighbours together: they share modules and requirements."""
     size = max(1, min(_FILES_AT_A_TIME, len(tasks) // (4 * processes)))
     return (tasks[start : start + size] for start in range(0, len(tasks), size))
@@ -167,6 +223,19 @@ def _portion(
     """Examine neighbours in one process."""
     runner = _own_runner(folder)
     return [runner.examine(task) for task in tasks], runner.warnings
+
+
+def _abandoned(task: Task, why: bounding.Abandoned, seconds: int) -> Examination:
+    from gemini_lint import examination
+
+    data = sources.read(task.path)
+    text = data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+    return examination.abandoned(task, why, seconds, text)
+
+
+@cache
+def _relax_once() -> None:
+    relax_garbage_collection()
 
 
 def relax_garbage_collection() -> None:

@@ -141,10 +141,10 @@ def _look(paths: tuple[str, ...], file: str, given: dict[str, Any]) -> _Now:
     progress = Progress()
     try:
         configuration = shared_options.configuration(given)
-        jobs = given["jobs"] or configuration.run_options().get("jobs")
+        how = shared_options.run_options(given, configuration.run_options())
         settings_for = configuration.settings_for
         chosen = paths or (".",)
-        report = check_paths(chosen, settings_for, jobs=jobs, progress=progress)
+        report = check_paths(chosen, settings_for, progress=progress, **how)
     except ConfigError as error:
         raise click.UsageError(str(error)) from None
     progress.clear()

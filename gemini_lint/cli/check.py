@@ -88,7 +88,10 @@ def _check_paths(paths: Iterable[str], settings_for: SettingsFor, given: dict[st
 
     progress = Progress(hidden=bool(given["quiet"]))
     cache = None if given["no_cache"] else given["cache_dir"]
-    report = check_paths(paths, settings_for, jobs=given["jobs"], progress=progress, cache=cache)
+    report = check_paths(
+        paths, settings_for, jobs=given["jobs"], progress=progress, cache=cache,
+        file_timeout=given["file_timeout"],
+    )  # fmt: skip
     progress.clear()
     _finish(report, line_on_disk(), given)
 
@@ -99,7 +102,7 @@ def _check_standard_input(settings_for: SettingsFor, given: dict[str, Any]) -> N
 
     path = given["stdin_filename"] or _STANDARD_INPUT
     data = sys.stdin.buffer.read()
-    report = check_data(data, path, settings_for(path))
+    report = check_data(data, path, settings_for(path), file_timeout=given["file_timeout"])
     _finish(report, line_of(data, path), given)
 
 

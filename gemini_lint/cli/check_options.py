@@ -183,6 +183,10 @@ _RUN = (
         help="How many processes check. [default: one for each processor]",
     ),
     click.option(
+        "--file-timeout", type=click.IntRange(min=0), metavar="SECONDS",
+        help="Give a file up that takes longer to read; 0 for never. [default: 10]",
+    ),
+    click.option(
         "--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER",
         help="Keep what is found for the next run here. [default: .gemini_lint_cache]",
     ),
@@ -210,6 +214,7 @@ RUN_DEFAULTS = MappingProxyType(
         "fail_on": "warning",
         "color": "auto",
         "jobs": None,
+        "file_timeout": 10,
         "cache_dir": ".gemini_lint_cache",
     }
 )

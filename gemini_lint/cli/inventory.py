@@ -57,9 +57,9 @@ def command(paths: tuple[str, ...], output_format: str, **given: Any) -> None:
 
     try:
         configuration = shared_options.configuration(given)
-        jobs = given["jobs"] or configuration.run_options().get("jobs")
+        how = shared_options.run_options(given, configuration.run_options())
         progress = Progress()
-        found = take(paths or (".",), configuration.settings_for, jobs=jobs, progress=progress)
+        found = take(paths or (".",), configuration.settings_for, progress=progress, **how)
     except ConfigError as error:
         raise click.UsageError(str(error)) from None
     progress.clear()

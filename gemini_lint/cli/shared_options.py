@@ -13,8 +13,8 @@ from gemini_lint.config import Configuration
 _Command = TypeVar("_Command", bound=click.Command)
 
 PATHS = frozenset({
-    "exclude", "extend_exclude", "force_exclude", "respect_gitignore", "jobs", "config_file",
-    "isolated", "quiet",
+    "exclude", "extend_exclude", "force_exclude", "respect_gitignore", "jobs", "file_timeout",
+    "config_file", "isolated", "quiet",
 })  # fmt: skip
 FACTS = frozenset({"today", "backend", "api_version", "sdk_version"})
 RULES = frozenset({
@@ -43,3 +43,9 @@ def configuration(given: Mapping[str, Any]) -> Configuration:
         given["config_file"],
         given["isolated"],
     )
+
+
+def run_options(given: Mapping[str, Any], configured: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how files are read: `jobs` and `file_timeout`, as `check` takes them."""
+    chosen = check_options.with_run_options(given, configured)
+    return {name: chosen[name] for name in ("jobs", "file_timeout")}

@@ -33,6 +33,8 @@ def parse(text: str, path: str) -> Program:
     """Parse a program and walk it once."""
     try:
         program = index(parsed(text), path)
+    except UnicodeEncodeError as error:
+        raise _surrogate(error, text) from error
     except cst.ParserSyntaxError as error:
         raise _reading_error(error, text) from error
     except RecursionError as error:
@@ -68,9 +70,20 @@ def check(text: str) -> ReadingError | None:
     """Return why a text is not Python."""
     try:
         parsed(text)
+    except UnicodeEncodeError as error:
+        return _surrogate(error, text)
     except cst.ParserSyntaxError as error:
         return _reading_error(error, text)
     return None
+
+
+def _surrogate(error: UnicodeEncodeError, text: str) -> ReadingError:
+    """Half a character, which a notebook's JSON can spell and no program can hold."""
+    before = text[: error.start]
+    column = error.start - (before.rfind("\n") + 1) + 1
+    return ReadingError(
+        f"a lone surrogate (U+{ord(text[error.start]):04X})", before.count("\n") + 1, column
+    )
 
 
 def _reading_error(error: cst.ParserSyntaxError, text: str) -> ReadingError:

@@ -22,6 +22,7 @@ from libcst.metadata import CodeRange, PositionProvider
 from libcst.metadata.position_provider import PositionProvidingCodegenState
 
 from gemini_lint.findings import Span
+from gemini_lint.reading import deep_stack
 from gemini_lint.reading.program import Program
 from gemini_lint.reading.walking import children
 from gemini_lint.values import Place
@@ -100,8 +101,11 @@ class _Writer:
 
     def everything(self) -> None:
         """Write the whole file; what is nested too deeply for that has no position."""
-        with suppress(RecursionError, KeyError):
+        try:
             self.tree._codegen(self.state(1, ""))
+        except RecursionError:
+            with suppress(RecursionError, KeyError):
+                deep_stack.run(lambda: self.tree._codegen(self.state(1, "")))
 
     def state(self, line: int, indent: str) -> PositionProvidingCodegenState:
         return PositionProvidingCodegenState(

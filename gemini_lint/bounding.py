@@ -1,0 +1,208 @@
+"""Does pieces of work in copies of this process, each within a bound of processor time.
+
+A parser in native code can neither be interrupted nor kept from breaking its process: only
+another process can end it. What is left of the work then goes to a new copy.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import select
+import signal
+import struct
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, NoReturn, TypeAlias, TypeVar
+
+_LENGTH = struct.Struct("!Q")
+# seconds between two looks at a clock, and how much longer waiting may take than working
+_SHORTEST = 0.02
+_CLOCK_FOR_PROCESSOR = 10
+_PIECE = struct.Struct("!Q")
+
+Portion: TypeAlias = Sequence[int]
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Abandoned:
+    """A piece that could not be done: its process took too long, or broke down.
+
+    `signal` is the number of the signal that ended the process, 0 where it just went.
+    """
+
+    is_late: bool
+    signal: int = 0
+
+
+def is_possible() -> bool:
+    """Tell whether this process can be copied: a copy of one with threads may stand still."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def results(
+    portions: Sequence[Portion], work: Callable[[int], _Result], processes: int, seconds: float
+) -> Iterator[tuple[int, _Result | Abandoned]]:
+    """Yield the number of each piece with its result, or with why there is none."""
+    waiting: deque[Portion] = deque(portions)
+    copies: list[_Copy[_Result]] = []
+    try:
+        while waiting or any(copy.pieces for copy in copies):
+            _give_out(waiting, copies, work, processes)
+            for copy in _stirring(copies, seconds):
+                number, result = copy.next_result()
+                yield number, result
+                if isinstance(result, Abandoned):
+                    copies.remove(copy)
+                    waiting.extendleft([list(copy.pieces)] if copy.pieces else [])
+    finally:
+        for copy in copies:
+            copy.end()
+
+
+def _give_out(
+    waiting: deque[Portion],
+    copies: list[_Copy[_Result]],
+    work: Callable[[int], _Result],
+    processes: int,
+) -> None:
+    for copy in copies:
+        if waiting and not copy.pieces:
+            copy.give(waiting.popleft())
+    while waiting and len(copies) < processes:
+        copy = _Copy[_Result].started(work, copies)
+        copies.append(copy)
+        copy.give(waiting.popleft())
+
+
+def _stirring(copies: Sequence[_Copy[_Result]], seconds: float) -> list[_Copy[_Result]]:
+    """Return the copies that have something to say, or have been silent for too long."""
+    busy = [copy for copy in copies if copy.pieces]
+    rest = min(seconds - copy.used() for copy in busy)
+    poll = select.poll()
+    for copy in busy:
+        poll.register(copy.results, select.POLLIN | select.POLLHUP)
+    heard = {descriptor for descriptor, _ in poll.poll(max(rest, _SHORTEST) * 1000)}
+    return [copy for copy in busy if copy.results in heard or copy.used() >= seconds]
+
+
+@dataclass(slots=True, eq=False)
+class _Copy(Generic[_Result]):
+    """A process that does pieces; `pieces` are those that it still has to do."""
+
+    process: int
+    orders: int
+    results: int
+    pieces: deque[int] = field(default_factory=deque)
+    _processor: float = 0.0
+    _clock: float = 0.0
+
+    @classmethod
+    def started(
+        cls, work: Callable[[int], _Result], others: Sequence[_Copy[_Result]]
+    ) -> _Copy[_Result]:
+        """Start a copy of this process; the copy never returns from here."""
+        orders, give = os.pipe()
+        take, results = os.pipe()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # what is held back would be written twice
+                stream.flush()
+        process = os.fork()
+        if process == 0:
+            for descriptor in (give, take, *(end for copy in others for end in copy.ends())):
+                os.close(descriptor)
+            _serve(orders, results, work)
+        os.close(orders)
+        os.close(results)
+        return cls(process, give, take)
+
+    def ends(self) -> tuple[int, int]:
+        """Return the ends of the pipes on this side."""
+        return self.orders, self.results
+
+    def give(self, portion: Portion) -> None:
+        """Have pieces done."""
+        self.pieces.extend(portion)
+        self._begin()
+        try:
+            os.write(self.orders, b"".join(map(_PIECE.pack, portion)))
+        except BrokenPipeError:
+            return  # it died between two portions; that is seen when it is listened to
+
+    def used(self) -> float:
+        """Return the seconds of processor time since its last result.
+
+        Those of the clock count for little: a machine may have much else to do.
+        """
+        waited = (time.monotonic() - self._clock) / _CLOCK_FOR_PROCESSOR
+        return max(self._processor_time() - self._processor, waited)
+
+    def _begin(self) -> None:
+        self._processor, self._clock = self._processor_time(), time.monotonic()
+
+    def _processor_time(self) -> float:
+        # see clock_getcpuclockid(3): Linux makes the clock of a process from its number
+        try:
+            return time.clock_gettime(~self.process << 3 | 2)
+        except OSError:
+            return 0.0
+
+    def next_result(self) -> tuple[int, _Result | Abandoned]:
+        """Return what it says of its next piece, or why it says nothing."""
+        number = self.pieces.popleft()
+        is_late = not select.select([self.results], [], [], 0)[0]
+        data = None if is_late else _received(self.results)
+        if data is None:
+            return number, self.end(is_late=is_late)
+        self._begin()
+        # made by a copy of this very process
+        return number, pickle.loads(data)
+
+    def end(self, *, is_late: bool = False) -> Abandoned:
+        """End the process, if it has not ended by itself."""
+        os.kill(self.process, signal.SIGKILL)
+        for descriptor in self.ends():
+            os.close(descriptor)
+        _, status = os.waitpid(self.process, 0)
+        return Abandoned(is_late, os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0)
+
+
+def _received(descriptor: int) -> bytes | None:
+    """Read a message; None where there is none any more."""
+    head = _read(descriptor, _LENGTH.size)
+    return None if head is None else _read(descriptor, _LENGTH.unpack(head)[0])
+
+
+def _read(descriptor: int, length: int) -> bytes | None:
+    parts: list[bytes] = []
+    while length:
+        part = os.read(descriptor, min(length, 1 << 20))
+        if not part:
+            return None
+        parts.append(part)
+        length -= len(part)
+    return b"".join(parts)
+
+
+def _serve(orders: int, results: int, work: Callable[[int], object]) -> NoReturn:
+    """Do what is asked for until nothing is any more; in the copy."""
+    status = 1
+    try:
+        # an interrupt is for the process that was started by hand, which ends this one
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        while (head := _read(orders, _PIECE.size)) is not None:
+            _send(results, pickle.dumps(work(*_PIECE.unpack(head))))
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _send(descriptor: int, data: bytes) -> None:
+    rest = memoryview(_LENGTH.pack(len(data)) + data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]

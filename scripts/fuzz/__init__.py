@@ -1,0 +1,1 @@
+"""Programs that nobody wrote for gemini-lint, put to it: does it survive them?"""
