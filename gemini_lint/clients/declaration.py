@@ -48,9 +48,10 @@ class ModelNames:
 class Field:
     """Where an argument or key ends up.
 
-    `to` is a REST path, relative to the object around it; empty when nothing is judged by
-    it. `kind` is the declared type, as in `call.Parameter`; `shape` names the shape of its
-    keys, or of its items' keys; `names` says how models are written there.
+    `to` is a REST path, relative to the object around it unless it begins with "/"; "." is the
+    whole request; empty when nothing is judged by it. `kind` is the declared type, as in
+    `call.Parameter`; `shape` names the shape of its keys, or of its items' keys; `names` says
+    how models are written there.
     """
 
     to: str = ""

@@ -6,6 +6,7 @@ Source: the package itself, through `scripts/refresh_types.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gemini_lint.clients.declaration import BackendRule, Field, Function, Library, Shape
 from gemini_lint.clients.tables import Table, camel
@@ -103,7 +104,6 @@ _ROLES = {
     "enterprise": "client.enterprise",
     "project": "client.project",
     "location": "client.location",
-    "src": "batch.src",
     "training_dataset": "tuningJob.trainingDataset",
     "cached_content": "cachedContent",
     "response_format": "responseFormat",
@@ -221,6 +221,8 @@ def _shape_of(key: str, roles: dict[str, str]) -> Shape:
         )
     if "config" in fields:
         fields["config"] = Field(".", "object", fields["config"].shape)
+    if key.endswith("batches.create"):
+        fields["src"] = Field("batch.src", "any", "BatchSource")
     if key.endswith("files.upload"):
         fields["path"] = Field("file.path")
     return Shape(shape.name, fields, shape.closed)
@@ -247,9 +249,25 @@ def _chat_methods() -> Iterator[Function]:
         )
 
 
+# Each request of a batch is a whole one; its contents are no history.
+_IN_BATCH = {
+    "config": Field(".", "object", "GenerateContentConfig"),
+    "contents": Field("/message"),
+}
+_REQUESTS = Field("inlinedRequests", "list[object]", "InlinedRequest")
+
+
 def _shapes(name: str) -> Shape | None:
     name = name.removeprefix("types.")
+    if name == "BatchSource":
+        source = _TABLE.shape("BatchJobSource")
+        known = {**(source.fields if source else {}), **_IN_BATCH, "inlined_requests": _REQUESTS}
+        return Shape(name, known, closed=False, camel=True)
     shape = _TABLE.shape(name)
+    if shape is not None and name.removesuffix("Dict") == "InlinedRequest":
+        return replace(shape, fields={**dict.fromkeys(shape.fields, Field()), **_IN_BATCH})
+    if shape is not None and name.removesuffix("Dict") == "BatchJobSource":
+        return replace(shape, fields={**shape.fields, "inlined_requests": _REQUESTS})
     if shape is not None and name == "interactions.GenerationConfig":
         return Shape("generation_config", shape.fields, closed=True)
     return shape

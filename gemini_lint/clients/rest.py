@@ -40,7 +40,16 @@ _BY_NAME = {
     "build_request": HttpFunction(("method", "url")),
     "urlopen": HttpFunction(("url", "data")),
     "Request": HttpFunction(("url", "data", "headers")),
+    "connect": HttpFunction(("url",), "GET"),
+    "create_connection": HttpFunction(("url",), "GET"),
+    "WebSocketApp": HttpFunction(("url",), "GET"),
+    "ws_connect": HttpFunction(("url",), "GET"),
 }
+_OF_SOCKETS = ("connect", "create_connection", "WebSocketApp")
+_SOCKETS = frozenset({
+    "websockets", "websockets.client", "websockets.asyncio.client", "websockets.sync.client",
+    "websockets.legacy.client", "websocket",
+})  # fmt: skip
 _MODULES = frozenset({
     "requests", "requests.api", "httpx", "httpx2", "niquests", "curl_cffi.requests", "grequests",
     "treq", "urllib3",
@@ -64,6 +73,8 @@ def http_function(owner: str, name: str) -> HttpFunction | None:
     """Return what `owner.name` sends, of a module or the class of a session."""
     if owner == _URLLIB:
         return _BY_NAME[name] if name in ("urlopen", "Request") else None
+    if name in _OF_SOCKETS:
+        return _BY_NAME[name] if owner in _SOCKETS else None
     if name in ("urlopen", "Request") or (owner not in _MODULES and owner not in SESSIONS):
         return None
     return _BY_NAME.get(name)
@@ -166,7 +177,7 @@ def _declared() -> Mapping[str, Shape]:
 
 _TURNS = {
     "contents": Field("contents"),
-    "systemInstruction": Field("systemInstruction"),
+    "systemInstruction": Field("systemInstruction", "object"),
     "tools": Field("tools"),
     "toolConfig": Field("toolConfig", "object", "ToolConfig"),
 }

@@ -20,7 +20,7 @@ from gemini_lint.call import (
 from gemini_lint.clients import Libraries
 from gemini_lint.clients.declaration import Field, Function, Library, ModelNames, Shape
 from gemini_lint.clients.tables import camel
-from gemini_lint.reading import contents, safety, tools
+from gemini_lint.reading import content_forms, contents, safety, tools
 from gemini_lint.reading.combining import choose, is_none, merge_choice, spread
 from gemini_lint.values import (
     UNKNOWN,
@@ -91,7 +91,7 @@ class Draft:
     def reject(self, shape: Shape, entry: Entry, at: Place) -> None:
         """Note a key that does not exist where it stands."""
         is_wrong = shape.closed or entry.key in shape.hints
-        if not is_wrong or not shape.fields:
+        if not is_wrong:
             return
         known = tuple(shape.fields)
         hint = shape.hints.get(entry.key, "")
@@ -105,8 +105,7 @@ class Draft:
         """Put a value under the path that its field declares."""
         if not where.to:
             return
-        path = where.to if not base else f"{base}.{where.to}"
-        path = "" if where.to == "." else path
+        path = _path(base, where.to)
         if path == "model":
             self.names = where.names
         if self.role(path, entry, at, origin):
@@ -133,8 +132,13 @@ class Draft:
         if where.kind == "mapping" and where.shape:
             self.values(path, where, entry, at, origin, depth)
         elif isinstance(entry.value, Sequence):
+            # of several whole requests, none replaces what another one sets
+            shape = self.library.shapes(where.shape) if where.shape else None
+            several = len(entry.value.items) > 1 and shape is not None and _is_whole(shape)
+            certain = entry.certain and not several
             for item in entry.value.items:
-                self.object(path, where, replace(entry, value=item), at, origin, depth)
+                one = replace(entry, value=item, certain=certain)
+                self.object(path, where, one, at, origin, depth)
         else:
             self.object(path, where, entry, at, origin, depth)
 
@@ -246,6 +250,7 @@ class Draft:
 
     def text(self, path: str, argument: Argument) -> None:
         self.prompts.extend(contents.prompts(path, argument))
+        content_forms.note(self, path, argument)
         if path in contents.TURNS:
             turns, complete = contents.turns(argument)
             self.turns.extend(turns)
@@ -257,6 +262,18 @@ class Draft:
             if path.split(".")[0] in _CONFIGURATION:
                 del self.parameters[path]
         self.safety_settings, self.tools = [], []
+
+
+def _path(base: str, to: str) -> str:
+    """Return where something ends up within the object at `base`."""
+    if to == "." or to.startswith("/"):
+        return to[1:]
+    return f"{base}.{to}" if base else to
+
+
+def _is_whole(shape: Shape) -> bool:
+    """Tell whether objects of a shape are requests."""
+    return any(field.to == "." for field in shape.fields.values())
 
 
 def _is_named(value: Instance, where: Field) -> bool:

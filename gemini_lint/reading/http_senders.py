@@ -28,7 +28,7 @@ from gemini_lint.values import (
     possibilities,
 )
 
-_URL_NAMES = ("url", "fullurl", "str_or_url")
+_URL_NAMES = ("url", "fullurl", "str_or_url", "uri")
 _OF_SESSIONS = ("headers", "params")
 
 

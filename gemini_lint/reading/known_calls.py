@@ -27,6 +27,7 @@ from gemini_lint.values import (
     Sequence,
     Text,
     Value,
+    literals,
 )
 
 if TYPE_CHECKING:
@@ -304,7 +305,8 @@ def get_from_unknown(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Valu
     """`anything.get("key", default)`: the default is one possibility."""
     if not 2 <= len(node.args) <= 3:
         return UNKNOWN
-    default = _second(evaluator, node, frame)
-    if not isinstance(default, Literal) or default.value is None:
+    known = [item for item in literals(_second(evaluator, node, frame)) if item.value is not None]
+    if not known:
         return UNKNOWN
-    return choose([with_origin(default, "the default of .get()")], complete=False)
+    options = [with_origin(item, "the default of .get()") for item in known]
+    return choose(options, complete=False)

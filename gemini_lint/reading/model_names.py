@@ -10,7 +10,7 @@ import libcst as cst
 from gemini_lint.call import BACKENDS, Backend, Call, LibraryImport, ModelName
 from gemini_lint.reading.attributes import is_enum
 from gemini_lint.reading.evaluating import Evaluator
-from gemini_lint.reading.program import Binding, CallSite, Program, Scope
+from gemini_lint.reading.program import Binding, CallSite, Mutation, Program, Scope
 from gemini_lint.values import Literal, Mapping, Sequence, Value, literals
 
 _MODEL_WORD = re.compile(r"(?:^|[^a-z])(?:models?|engines?|llms?)(?:$|[^a-z])", re.IGNORECASE)
@@ -65,6 +65,23 @@ def _named(program: Program, evaluator: Evaluator) -> Iterator[tuple[str, Value]
     for site in program.calls:
         if not site.frame.expects_error:
             yield from _keywords(site, evaluator)
+    for mutations in program.mutations.values():
+        for mutation in mutations:
+            yield from _set_inside(mutation, evaluator)
+
+
+def _set_inside(mutation: Mutation, evaluator: Evaluator) -> Iterator[tuple[str, Value]]:
+    """`self.config.model = "…"`, `options["model"] = "…"`."""
+    step = mutation.steps[-1] if mutation.steps else ""
+    text = step.evaluated_value if isinstance(step, cst.SimpleString) else step
+    if mutation.kind not in ("set", "setdefault") or mutation.frame.expects_error:
+        return
+    if (
+        isinstance(text, str)
+        and mutation.value is not None
+        and _may_hold_name(text, mutation.value)
+    ):
+        yield text, evaluator.evaluate(mutation.value, mutation.frame)
 
 
 def _bound(

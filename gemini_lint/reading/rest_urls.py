@@ -36,6 +36,11 @@ _PUBLISHER = re.compile(rf"{_VERSION}/+(?:[^?#]*/)?publishers/+google/+models/+{
 _OPENAI = re.compile(
     rf"{_VERSION}/+(?:openai|[^?#]*endpoints/+openapi)(?:/+(?P<rest>[^?#]*))?{_END}"
 )
+_LIVE = re.compile(
+    rf"wss?://generativelanguage\.googleapis\.com(?::\d+)?/+ws/+google\.ai\.generativelanguage\."
+    rf"(?P<version>v\d\w*|{_HOLE})\.GenerativeService\.Bidi(?P<action>\w+){_END}",
+    re.IGNORECASE,
+)
 _MODELS = ("models", "dynamic")
 
 
@@ -128,7 +133,7 @@ def _endpoint(value: Value, url: Url) -> Endpoint | None:
     if host is None:
         host, backend = _VERTEX_AI.match(url.text), "vertex"
     if host is None:
-        return None
+        return _of_socket(value, url)
     compatible = _OPENAI.match(url.text, host.end())
     if compatible is not None:
         version = url.part(*compatible.span("version"))
@@ -140,6 +145,19 @@ def _endpoint(value: Value, url: Url) -> Endpoint | None:
     if found is None:
         return Endpoint(value, backend, UNKNOWN)
     return _of_resource(value, url, found)
+
+
+def _of_socket(value: Value, url: Url) -> Endpoint | None:
+    found = _LIVE.match(url.text)
+    if found is None:
+        return None
+    return Endpoint(
+        value,
+        "gemini-api",
+        url.part(*found.span("version")),
+        action="liveMusic.connect" if "Music" in found["action"] else "live.connect",
+        named=url.place_of(*found.span("version")),
+    )
 
 
 def _of_resource(value: Value, url: Url, found: re.Match[str]) -> Endpoint:

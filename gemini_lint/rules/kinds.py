@@ -43,6 +43,7 @@ _NOUNS = {
     "object": "an object",
     "mapping": "a mapping",
 }
+_NO_TEXTS = ("a list", "an object")
 # These take a string or a list as well as an object, or a type.
 _UNIONS = ("speechConfig", "systemInstruction", "responseSchema", "responseJsonSchema")
 
@@ -109,7 +110,7 @@ def _wrong_in(parameter: Parameter, value: Value, sdk: str) -> Iterator[WrongTyp
         yield from _wrong_items(entry.value for entry in value.entries)
     elif isinstance(value, Instance) and _is_lone_item(parameter, value, sdk):
         yield WrongType(value.place, noun, None, f"one {value.name.rpartition('.')[2]}")
-    elif isinstance(value, Text) and _is_refused(parameter, "{}", sdk) and noun == "a list":
+    elif isinstance(value, Text) and _is_refused(parameter, "{}", sdk) and noun in _NO_TEXTS:
         yield WrongType(value.place, noun, None, "a string")
 
 
@@ -123,6 +124,8 @@ def _wrong_sequence(
         return
     if inner == "string":
         yield from _wrong_items(value.items)
+    elif parameter.path.startswith("contents."):
+        yield from _texts_for_objects(value.items)
 
 
 def _wrong_items(items: Iterable[Value]) -> Iterator[WrongType]:
@@ -131,6 +134,14 @@ def _wrong_items(items: Iterable[Value]) -> Iterator[WrongType]:
         for literal in literals(item):
             if not isinstance(literal.value, (str, bytes)):
                 yield WrongType(literal.place, "a string", literal)
+
+
+def _texts_for_objects(items: Iterable[Value]) -> Iterator[WrongType]:
+    for item in items:
+        if isinstance(item, Text):
+            yield WrongType(item.place, "an object", None, "a string")
+        elif isinstance(item, Literal) and isinstance(item.value, str):
+            yield WrongType(item.place, "an object", item)
 
 
 def _is_lone_item(parameter: Parameter, value: Instance, sdk: str) -> bool:
@@ -157,7 +168,7 @@ def _is_refused(parameter: Parameter, value: Scalar, sdk: str) -> bool:
     if value is None or _is_fractional_top_k(parameter, value):
         return False
     outer = _outer(parameter.kind)
-    if outer == "object" and _is_union(parameter) and isinstance(value, (str, bytes)):
+    if outer == "object" and _takes_text(parameter, sdk) and isinstance(value, (str, bytes)):
         return False
     return all(refuses(outer, value) for refuses in _ways(sdk))
 
@@ -169,6 +180,12 @@ def _is_fractional_top_k(parameter: Parameter, value: Scalar) -> bool:
 
 def _is_union(parameter: Parameter) -> bool:
     return parameter.path.endswith(_UNIONS)
+
+
+def _takes_text(parameter: Parameter, sdk: str) -> bool:
+    """The SDKs make an object of a string, the server does not."""
+    of_server = sdk in _JSON and parameter.path.endswith("systemInstruction")
+    return _is_union(parameter) and not of_server
 
 
 def _ways(sdk: str) -> tuple[_Refuses, ...]:

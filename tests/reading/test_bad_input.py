@@ -58,7 +58,8 @@ CALL = 'client.models.generate_content(model=M, contents=x, config={"temperature
     ],
 )
 def test_values(statements: str) -> None:
-    assert [code[:6] for code in codes(f"{HEAD}{statements}\n{CALL}")] == ["GEM101"]
+    found = [code[:6] for code in codes(f"{HEAD}{statements}\n{CALL}")]
+    assert [code for code in found if code not in ("GEM110", "GEM111")] == ["GEM101"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,109 @@
+"""Turns and parts in a form that is refused: `{"role": "user", "parts": ["Hello"]}`.
+
+google-generativeai took strings for parts and bare blobs for turns; google-genai and the server
+take objects with the keys of `Content` and `Part` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gemini_lint.call import Argument, Parameter
+from gemini_lint.clients.declaration import Field, Shape
+from gemini_lint.values import (
+    Entry,
+    Instance,
+    Literal,
+    Mapping,
+    Sequence,
+    Text,
+    Value,
+    possibilities,
+)
+
+if TYPE_CHECKING:
+    from gemini_lint.reading.drafting import Draft
+
+_STRICT = ("google-genai", "rest")
+_TURNS = ("contents", "history", "embedded")
+_OF_TURNS = frozenset({"role", "parts"})
+_CONTENT = Shape("Content", {"role": Field(), "parts": Field()})
+
+
+def note(draft: Draft, path: str, argument: Argument) -> None:
+    """Note the keys and values of a prompt that the library or the server refuses."""
+    sdk = draft.library.sdk
+    if sdk not in _STRICT or (path == "systemInstruction" and sdk == "google-genai"):
+        return
+    for value in possibilities(argument.value):
+        if sdk == "rest" and path in _TURNS and _is_refused(value, sdk):
+            _put(draft, argument, Entry(argument.name, value, argument.key))
+        for item in _items(value):
+            _turn(draft, path in _TURNS, item, argument)
+
+
+def _turn(draft: Draft, is_content: bool, turn: Mapping | Instance, argument: Argument) -> None:
+    sdk = draft.library.sdk
+    name = turn.name.rpartition(".")[2] if isinstance(turn, Instance) else ""
+    entries = turn.entries if isinstance(turn, Mapping) else turn.keywords
+    is_turn = any(entry.key in _OF_TURNS for entry in entries)
+    if name == "Content" or (isinstance(turn, Mapping) and is_turn):
+        for entry in entries:
+            if entry.key == "parts" and _is_refused(entry.value, sdk):
+                _put(draft, argument, entry)
+            elif sdk == "rest" and is_content and entry.key not in _OF_TURNS:
+                draft.reject(_CONTENT, entry, argument.at)
+        if sdk == "google-genai":
+            draft.reject_unknown(Field(shape="Content"), turn, argument.at)
+    elif sdk == "google-genai" and is_content:
+        _part(draft, turn, argument)
+
+
+def _part(draft: Draft, part: Mapping | Instance, argument: Argument) -> None:
+    """A part may stand for a turn, and the data of a file for a part."""
+    if isinstance(part, Instance):
+        if part.name.endswith(".types.Part"):
+            draft.reject_unknown(Field(shape="Part"), part, argument.at)
+        return
+    unknown = [entry for entry in part.entries if not _has(draft, "Part", entry)]
+    is_file = all(_has(draft, "FileData", entry) for entry in part.entries)
+    shape = draft.library.shapes("Part")
+    if unknown and not is_file and shape is not None:
+        draft.reject(shape, unknown[0], argument.at)
+
+
+def _has(draft: Draft, name: str, entry: Entry) -> bool:
+    from gemini_lint.reading.drafting import field_of
+
+    shape = draft.library.shapes(name)
+    return shape is None or field_of(shape, entry.key) is not None
+
+
+def _is_refused(value: Value, sdk: str) -> bool:
+    """Tell whether strings, or one object where only a list will do, stand for the parts."""
+    if isinstance(value, Sequence):
+        return any(_is_text(item) for item in value.items)
+    return _is_text(value) or (sdk == "google-genai" and isinstance(value, (Mapping, Instance)))
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, Text) or (isinstance(value, Literal) and isinstance(value.value, str))
+
+
+def _items(value: Value) -> Iterator[Mapping | Instance]:
+    items = value.items if isinstance(value, Sequence) else (value,)
+    for item in items:
+        for option in possibilities(item):
+            if isinstance(option, (Mapping, Instance)):
+                yield option
+
+
+def _put(draft: Draft, argument: Argument, entry: Entry) -> None:
+    # the server takes one object for a list of them, but no string
+    lone = draft.library.sdk == "rest" and _is_text(entry.value)
+    kind = "object" if lone else "list[object]"
+    path = f"contents.{entry.key}"
+    draft.parameters[f"{path} {len(draft.parameters)}"] = Parameter(
+        path, entry.key, entry.value, kind, entry.key_place, argument.at, entry.certain
+    )
