@@ -209,7 +209,7 @@ def test_contents() -> None:
             {"role": "user", "parts": [{"text": "Hi"}]},
         ])
         client.models.generate_content(model=M, contents=[
-            {"role": "user", "parts": ["Hi"]},
+            {"role": "user", "parts": ["Hi"]},  # GEM110 at "Hi"
             {"role": role, "parts": [{"text": "Hi"}]},
         ])
     """)
