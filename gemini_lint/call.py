@@ -149,6 +149,7 @@ class Call:
     `temporary_client`  the client is made within the same expression
     `replaces`        the call whose configuration this one's replaces (a chat's)
     `streams`         the answer is streamed
+    `ambiguous`       what is called may be another library's: judge neither name nor keywords
     """
 
     sdk: str
@@ -178,6 +179,7 @@ class Call:
     temporary_client: bool = False
     streams: bool = False
     replaces: Call | None = None
+    ambiguous: bool = False
 
     def parameter(self, path: str) -> Parameter | None:
         """Return the parameter of that REST path."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -124,7 +125,11 @@ class Examiner:
         """What a setting says beats a notebook's own installs, and these the project."""
         if settings.sdk_version is not None:
             return Pin.of_version(settings.sdk_version)
-        installed = pin_from(source.requirements, source.path) if source.requirements else None
+        installed = (
+            pin_from(source.requirements, os.path.basename(source.path))
+            if source.requirements
+            else None
+        )
         return installed or self.pins.pin_for(source.path)
 
 

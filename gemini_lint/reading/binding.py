@@ -55,8 +55,11 @@ class Binder:
             return
         if self.may_be_called(node.func, site.frame):
             function = self.evaluator.evaluate(node.func, site.frame)
-            for option in callees(function):
-                yield from self.call(option, node.func, node.args, site)
+            options = list(callees(function))
+            ambiguous = len({self.sdk(option) for option in options}) > 1
+            for option in options:
+                for call in self.call(option, node.func, node.args, site):
+                    yield replace(call, ambiguous=True) if ambiguous else call
         for number, argument in enumerate(node.args):
             if not isinstance(argument.value, cst.Attribute):
                 continue
@@ -132,6 +135,13 @@ class Binder:
         if isinstance(function, Member):
             return self.libraries.function(f"{function.owner.name}.{function.path}")
         return None
+
+    def sdk(self, function: Value) -> str:
+        """Return the library of what is called, empty for what is no library's."""
+        if isinstance(function, Instance) and function.name == _PARTIAL and function.positional:
+            function = function.positional[0]
+        found = self.declared(function)
+        return found[0].sdk if found is not None else ""
 
     def take(
         self, draft: Draft, function: Function, arguments: Sequence[cst.Arg], frame: Frame

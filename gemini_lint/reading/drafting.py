@@ -238,7 +238,8 @@ class Draft:
             found = field_of(shape, entry.key)
             if found is None:
                 self.reject(shape, entry, at)
-            elif found.kind in _OBJECTS:
+            elif found.kind in _OBJECTS and not isinstance(entry.value, Choice):
+                # which of several objects it is may hang together with the key that it is under
                 self.reject_unknown(found, entry.value, at, depth + 1)
 
     def take_model(self, argument: Argument) -> None:

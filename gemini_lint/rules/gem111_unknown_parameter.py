@@ -58,7 +58,7 @@ RULE = Rule(
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     del context
-    for key in call.unknown_keys:
+    for key in () if call.ambiguous else call.unknown_keys:
         meant = advice(key, call.sdk)
         message = f"unknown parameter {key.name} of {key.owner}"
         yield Problem(

@@ -66,7 +66,7 @@ RULE = Rule(
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     """Yield the callee of a call that the library no longer has."""
-    for member in removed():
+    for member in () if call.ambiguous else removed():
         if _is_called(member, call) and _is_gone(member, context):
             yield Problem(
                 call.name_place,

@@ -108,3 +108,19 @@ def test_requests_of_a_batch() -> None:
         client.batches.create(model=M, src=[{"contents": [{"role": "user", "parts": [{"text": "Hi"}]}, {"role": "model", "parts": [{"text": "Ho"}]}]}])
         client.batches.create_embeddings(model="gemini-embedding-001", src={"inlined_requests": {"contents": ["Hi"]}})
     """)
+
+
+def test_part_that_goes_with_its_key() -> None:
+    program("""
+        def picture(x):
+            if x:
+                return {"type": "file", "data": {"mimeType": "m", "fileUri": "u"}}
+            return {"type": "inline", "data": {"mimeType": "m", "data": b}}
+        found = picture(1)
+        parts = [{"text": "Hi"}]
+        if found["type"] == "file":
+            parts.append({"fileData": found["data"]})
+        else:
+            parts.append({"inlineData": found["data"]})
+        client.models.generate_content(model=M, contents=[{"role": "user", "parts": parts}])
+    """)

@@ -542,3 +542,16 @@ def test_negative_and_computed_numbers() -> None:
         client.models.generate_content(
             model=M, contents="Hi", config={"temperature": (5)})  # GEM101 at 5
     """)
+
+
+def test_object_that_may_be_another_librarys() -> None:
+    agrees("""
+        from google import genai
+        from other_ai import AsyncClient
+        def client(kind):
+            if kind == "google":
+                return genai.Client()
+            return AsyncClient()
+        client("other").files.upload(data, filename="x")
+        client("google").models.generate_content(model="gemini-1.5-pro", contents="Hi")  # GEM202 at "gemini-1.5-pro"
+    """)

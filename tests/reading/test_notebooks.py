@@ -7,11 +7,19 @@ import json
 
 from linting import TODAY
 
-from gemini_lint import Settings, check_source
+from gemini_lint import Finding, Settings, check_source
 
 
-def found(*cells: str, kinds: str = "") -> list[str]:
+def found(*cells: str) -> list[str]:
     """Return cell, line, column and code of each finding."""
+    return [
+        f"{item.code}:{item.span.cell}:{item.span.line}:{item.span.column}"
+        for item in checked(*cells)
+    ]
+
+
+def checked(*cells: str) -> list[Finding]:
+    """Check a notebook of these cells."""
     notebook = {
         "cells": [
             {"cell_type": "markdown" if cell.startswith("#!") else "code", "metadata": {},
@@ -21,10 +29,7 @@ def found(*cells: str, kinds: str = "") -> list[str]:
         "metadata": {"language_info": {"name": "python"}}, "nbformat": 4, "nbformat_minor": 5,
     }  # fmt: skip
     path = "/gemini-lint-tests/no-such-project/app.ipynb"
-    findings = check_source(json.dumps(notebook), path, Settings(today=TODAY))
-    return [
-        f"{item.code}:{item.span.cell}:{item.span.line}:{item.span.column}" for item in findings
-    ]
+    return check_source(json.dumps(notebook), path, Settings(today=TODAY))
 
 
 CLIENT = "from google import genai\nclient = genai.Client()"
@@ -78,3 +83,12 @@ def test_a_model_changed_in_a_later_cell() -> None:
         "GEM101:3:2:52",
         "GEM101:5:2:52",
     ]
+
+
+def test_requirement_is_named_by_the_notebook_alone() -> None:
+    call = 'client.models.generate_content(model="gemini-flash-latest", contents="Hi")'
+    cells = ("%pip install google-genai", CLIENT, call)
+    (found_one,) = checked(*cells)
+    assert found_one.code == "GEM306"
+    assert "in app.ipynb" in found_one.message
+    assert "/" not in found_one.message.partition("google-genai")[2]
