@@ -2,9 +2,9 @@
 
 An entry says all that the result depends on, and counts only while all of it is the same: the
 file and its name, the settings, the day, the requirements of the project, the modules of the
-project that were looked for and read, and this program with its facts. Entries are JSON with
-a checksum, so that one which is damaged is just not there; each is written aside and moved
-into place, so that runs may share a folder.
+project that were looked for and read, and this program with its facts. Entries are JSON,
+sealed with the user's own secret, so that one which is damaged, or came with the code, is just
+not there; each is written aside and moved into place, so that runs may share a folder.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ class Cache:
     """The entries of one folder, which is made when the first one is written."""
 
     folder: str
+    secret: bytes
     _tool: str = field(default_factory=fingerprint)
     _modules: ModuleFinder = field(default_factory=ModuleFinder)
     _digests: dict[str, str] = field(default_factory=dict)
@@ -58,8 +59,8 @@ class Cache:
         """Return what is known of a file with that content, None if nothing is."""
         try:
             with open(self._path(task), "rb") as file:
-                checksum, _, body = file.read(_LARGEST_ENTRY).partition(b"\n")
-            if checksum.decode("ascii") != digest(body):
+                seal, _, body = file.read(_LARGEST_ENTRY).partition(b"\n")
+            if seal != self._seal(task, body):
                 return None
             entry = json.loads(body)
             is_known = entry["key"] == self._key(task, content, pin) and self._holds(entry)
@@ -81,7 +82,7 @@ class Cache:
         body = json.dumps(entry, separators=(",", ":")).encode("ascii")
         with suppress(OSError):
             self._prepare()
-            _write(self._path(task), digest(body).encode("ascii") + b"\n" + body)
+            _write(self._path(task), self._seal(task, body) + b"\n" + body)
 
     def prune(self) -> None:
         """Remove the oldest entries where there are too many."""
@@ -99,6 +100,12 @@ class Cache:
     def _path(self, task: Task) -> str:
         name = f"{os.path.abspath(task.path)}\0{task.path}"
         return os.path.join(self.folder, digest(os.fsencode(name)) + _SUFFIX)
+
+    def _seal(self, task: Task, body: bytes) -> bytes:
+        """Return what only this user can make, and only for this file."""
+        seal = blake2b(self._path(task).encode("utf-8", "surrogateescape"), key=self.secret)
+        seal.update(b"\0" + body)
+        return seal.hexdigest().encode("ascii")
 
     def _key(self, task: Task, content: str, pin: str) -> str:
         parts = (self._tool, content, _judged_by(task.settings), task.today.isoformat(), pin)

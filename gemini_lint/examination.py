@@ -102,6 +102,8 @@ class Examiner:
         broken = broken_cells(source)
         if not broken:
             place = SourceError(source.path, error.line, error.column, error.message)
+            if error.may_be_python:
+                return _unread(place, source, task, _UNCHECKED)
             return _unparsable(place, source, task)
         rest = self._examine_program(without(source, broken), task)
         judgements = rest.judgements
@@ -138,8 +140,8 @@ def abandoned(task: Task, why: bounding.Abandoned, seconds: int, text: str) -> E
     message = f"{_breakdown(why)}; exclude the file, or report it"
     if why.is_late:
         message = f"reading it takes more than {seconds} s; raise file-timeout or exclude the file"
-    outcome = f"{_UNCHECKED}; Python may well run it"
-    return _unread(SourceError(task.path, 1, 1, message), Source(task.path, text), task, outcome)
+    source = Source(task.path, text)
+    return _unread(SourceError(task.path, 1, 1, message), source, task, _UNCHECKED)
 
 
 def _breakdown(why: bounding.Abandoned) -> str:

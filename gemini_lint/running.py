@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from gemini_lint import bounding, sources
 from gemini_lint.cache import Cache, digest, is_usable
+from gemini_lint.cache_key import secret
 from gemini_lint.project import PinFinder
 from gemini_lint.tasks import Examination, Task
 
@@ -126,7 +127,10 @@ class Runner:
 
 
 def _cache(folder: str | None) -> Cache | None:
-    return Cache(folder) if folder is not None and is_usable(folder) else None
+    if folder is None or not is_usable(folder):
+        return None
+    own = secret()
+    return Cache(folder, own) if own is not None else None
 
 
 def _no_progress(done: int, total: int) -> None:

@@ -20,13 +20,19 @@ _VALIDATE = cst.CSTNode.__post_init__
 
 
 class ReadingError(Exception):
-    """A program that is not valid Python. Line and column count from 1."""
+    """A program that is not valid Python, or too much for this reader, which then says so.
 
-    def __init__(self, message: str, line: int, column: int) -> None:
+    Line and column count from 1.
+    """
+
+    def __init__(
+        self, message: str, line: int, column: int, *, may_be_python: bool = False
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.line = line
         self.column = column
+        self.may_be_python = may_be_python
 
 
 def parse(text: str, path: str) -> Program:
@@ -38,7 +44,7 @@ def parse(text: str, path: str) -> Program:
     except cst.ParserSyntaxError as error:
         raise _reading_error(error, text) from error
     except RecursionError as error:
-        raise ReadingError(_LARGEST_NESTING, 1, 1) from error
+        raise ReadingError(_LARGEST_NESTING, 1, 1, may_be_python=True) from error
     program.text = text
     return program
 
@@ -87,9 +93,13 @@ def _surrogate(error: UnicodeEncodeError, text: str) -> ReadingError:
 
 
 def _reading_error(error: cst.ParserSyntaxError, text: str) -> ReadingError:
+    place = _place(text)
+    if place is None:
+        # one known case: `(name): int`
+        message = "gemini-lint cannot read this, though it may be Python"
+        return ReadingError(message, error.raw_line, error.raw_column + 1, may_be_python=True)
     reason = error.message.split("\n")[0]
-    line, column = _place(text) or (error.raw_line, error.raw_column + 1)
-    return ReadingError(_PREFIX.sub("", reason, count=1), line, column)
+    return ReadingError(_PREFIX.sub("", reason, count=1), *place)
 
 
 def _place(text: str) -> tuple[int, int] | None:

@@ -1,6 +1,6 @@
 """Read every Python file below some folders, each as if it called Gemini.
 
-    python -m scripts.fuzz.read_everything [--output FILE] FOLDER …
+    python -m scripts.fuzz.read_everything [--output FILE] [--resume] FOLDER …
 
 Each file gets an import of google-genai before its first line and a call of a model that was
 shut down after its last one; that fault must be found. Figures are printed as JSON.
@@ -27,10 +27,21 @@ def main(arguments: list[str]) -> None:
     """Read the files and print the figures."""
     parser = argparse.ArgumentParser(description="Read every Python file below some folders.")
     parser.add_argument("--output", type=Path, help="write the figures here, too")
+    parser.add_argument("--resume", action="store_true", help="go on from those figures")
     parser.add_argument("folders", nargs="+", metavar="FOLDER")
     options = parser.parse_args(arguments)
     supervisor, started, undecodable = Supervisor(), time.monotonic(), 0
+    done = 0
+    if options.resume:
+        known = json.loads(options.output.read_text())
+        done, started = known["files"], started - known["minutes"] * 60
+        undecodable = known["outcomes"].pop("undecodable")
+        supervisor.counts.update(known["outcomes"])
+        supervisor.wrong, supervisor.size = known["wrong"], int(known["megabytes"] * 1e6)
+        supervisor.slowest = [(seconds, path) for seconds, path in known["slowest"]]
     for number, path in enumerate(_files(options.folders), start=1):
+        if number <= done:
+            continue
         text = decode(Path(path).read_bytes(), path)
         if isinstance(text, str):
             supervisor.put(with_call(text), path)
