@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
@@ -34,6 +35,7 @@ _LARGEST_ENTRY = 2_000_000
 # what an old cache is cut down to, so that not every run has to
 _KEPT = 0.75
 _SUFFIX = ".json"
+_ENTRY = re.compile(r"[0-9a-f]{40}\.json(?:\.\d+\.tmp)?")
 _TAG = """Signature: 8a477f597d28d172789f06886806bc55
 # This folder is a cache of gemini-lint, see https://bford.info/cachedir/
 """
@@ -160,7 +162,8 @@ def _entries(folder: str) -> Iterator[tuple[int, int, str]]:
     """Yield age, size and path of each entry, and of drafts that a crash left."""
     with os.scandir(folder) as scan:
         for item in scan:
-            if item.name.endswith((_SUFFIX, ".tmp")):
+            # whatever else lies there is not ours
+            if _ENTRY.fullmatch(item.name):
                 known = item.stat(follow_symlinks=False)
                 yield known.st_mtime_ns, known.st_size, item.path
 

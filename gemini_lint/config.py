@@ -93,6 +93,7 @@ class Configuration:
             path = os.path.join(folder, name)
             table = _read_found(path)
             if table is not None:
+                _keep_inside(path, table)
                 return self._from_file(path, table)
         parent = os.path.dirname(folder)
         return self._without_file() if parent == folder else self._for_folder(parent)
@@ -113,6 +114,24 @@ class Configuration:
             if name in given:
                 given[name] = (*getattr(settings, name), *given[name])
         return replace(settings, **given)
+
+
+def _keep_inside(path: str, table: Mapping[str, Any]) -> None:
+    """Let a file that came with the code name no file outside of it to be written."""
+    formats = table.get("output-format", ())
+    listed = formats if isinstance(formats, list) else [formats]
+    named = [str(item).partition("=")[2] for item in listed]
+    root = os.path.realpath(os.path.dirname(path))
+    for key, file in [
+        ("output-file", table.get("output-file")),
+        *(("output-format", f) for f in named),
+    ]:
+        if not file or not isinstance(file, str):
+            continue
+        parts = os.path.relpath(os.path.realpath(file), root).split(os.sep)
+        if os.pardir in parts or ".git" in parts or os.path.isabs(os.path.join(*parts)):
+            option = f"the option --{key} on the command line may"
+            raise ConfigError(path, f"{key}: {file} does not lie below this file; {option}")
 
 
 def _from_here(name: str, value: Any) -> Any:

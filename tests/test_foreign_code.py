@@ -171,3 +171,43 @@ def test_patterns_of_the_configuration_are_data(tmp_path: Path, line: str) -> No
     (tmp_path / "gemini-lint.toml").write_text(line + "\n")
     (tmp_path / "app.py").write_text(PROGRAM)
     assert FOUND in gemini_lint(*TODAY, folder=tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'output-file = "../taken"',
+        'output-format = ["concise", "json=../taken"]',
+        'output-format = "json=link/taken"',
+        'output-file = ".git/config"',
+    ],
+)
+def test_the_configuration_has_nothing_written_outside(tmp_path: Path, line: str) -> None:
+    project = tmp_path / "project"
+    (project / ".git").mkdir(parents=True)
+    (project / "gemini-lint.toml").write_text(line + "\n")
+    (project / "app.py").write_text(PROGRAM)
+    if os.name == "posix":
+        (project / "link").symlink_to(tmp_path)
+    done = gemini_lint(*TODAY, folder=project)
+    assert done.status == 2
+    assert "does not lie below this file" in done.stderr
+    assert not (tmp_path / "taken").exists()
+    assert list((project / ".git").iterdir()) == []
+
+
+def test_the_configuration_may_have_reports_written_beside_the_code(tmp_path: Path) -> None:
+    (tmp_path / "gemini-lint.toml").write_text('output-format = ["concise", "json=out.json"]\n')
+    (tmp_path / "app.py").write_text(PROGRAM)
+    assert FOUND in gemini_lint(*TODAY, folder=tmp_path).stdout
+    assert FOUND[7:] in (tmp_path / "out.json").read_text()
+
+
+def test_a_cache_folder_that_holds_other_things_keeps_them(tmp_path: Path) -> None:
+    others = tmp_path / "others"
+    others.mkdir()
+    for number in range(10_050):
+        (others / f"{number}.json").write_text("")
+    (tmp_path / "app.py").write_text(PROGRAM)
+    gemini_lint(*TODAY, "--cache-dir", "others", folder=tmp_path)
+    assert sum(file.stem.isdigit() and len(file.stem) < 6 for file in others.iterdir()) == 10_050
