@@ -1,8 +1,8 @@
 """Makes the pages of the documentation in build/docs, and build/mkdocs.yml for MkDocs.
 
 `python scripts/build_docs.py [--today YYYY-MM-DD]`. What is written by hand comes from README.md,
-CONTRIBUTING.md and docs/; rules, models, errors and references come from the code and its facts.
-Output of the command is made anew.
+CONTRIBUTING.md, CHANGELOG.md and docs/; rules, models, errors and references come from the code
+and its facts. Output of the command is made anew, in colour.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -20,16 +20,27 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from gemini_lint.catalog import load  # noqa: E402
-from scripts.readme_output import refreshed  # noqa: E402
-from scripts.site import errors, model_page, reference, rule_pages, timeline  # noqa: E402
+from scripts.site import (  # noqa: E402
+    configuration,
+    errors,
+    model_page,
+    readme_pages,
+    reference,
+    rule_pages,
+    start_page,
+    timeline,
+)
+from scripts.site.consoles import coloured  # noqa: E402
 
-_WRITTEN = {"README.md": "index.md", "CONTRIBUTING.md": "contributing.md"}
-_USE = (
-    "terminal", "configuration", "command-line", "pre-commit", "github-actions", "gitlab-ci",
-    "azure-pipelines",
-)  # fmt: skip
+_WRITTEN = {"CONTRIBUTING.md": "contributing.md", "CHANGELOG.md": "changes.md"}
+_GUIDE = ("getting-started", "terminal", "configuration", "suppression", "command-line")
+_INTEGRATIONS = ("github-actions", "gitlab-ci", "azure-pipelines", "pre-commit")
+_TRUST = ("accuracy", "facts")
 _CODE = re.compile(r"\bGEM\d{3}\b")
-_FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+_KEPT = re.compile(
+    r"^```.*?^```$|<div class=\"terminal[ a-z]*\">.*?</div>|\[[^\]]*\]\([^)]*\)|^#.*$|`[^`\n]+`",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 def build(target: Path, day: date) -> None:
@@ -51,38 +62,49 @@ def build(target: Path, day: date) -> None:
 
 
 def _order() -> list[object]:
+    placed = {*_GUIDE, *_INTEGRATIONS}
+    written = sorted(page.stem for page in (ROOT / "docs").glob("*.md"))
+    trust = [*_TRUST, *(name for name in written if name not in placed)]
     return [
         {"Start": "index.md"},
+        {"Guide": [*_files(_GUIDE), {"Integrations": _files(_INTEGRATIONS)}]},
         {"Rules": ["rules/index.md", *rule_pages.order()]},
         {"Models": ["models/index.md", "models/timeline.md"]},
         {"Errors": ["errors/index.md", *errors.order()]},
-        {"Use": [f"{name}.md" for name in _USE]},
-        {"Working on it": "contributing.md"},
+        {"Trust": [*_files(trust), "contributing.md", "changes.md"]},
     ]
 
 
+def _files(names: Iterable[str]) -> list[str]:
+    return [f"{name}.md" for name in names]
+
+
 def _pages(day: date) -> Iterator[tuple[str, str]]:
-    yield from (
-        (path, (ROOT / name).read_text(encoding="utf-8")) for name, path in _WRITTEN.items()
-    )
+    catalog = load()
+    yield "index.md", coloured(start_page.page(catalog))
+    for name, path in _WRITTEN.items():
+        yield path, readme_pages.with_links((ROOT / name).read_text(encoding="utf-8"))
+    for path, text in readme_pages.all_pages():
+        yield path, _finished(text, path)
     for page in sorted((ROOT / "docs").glob("*.md")):
-        yield page.name, _finished(refreshed(page.read_text(encoding="utf-8")), page.name)
+        yield page.name, _finished(page.read_text(encoding="utf-8"), page.name)
     yield from rule_pages.all_pages()
     yield from errors.all_pages()
-    yield "models/index.md", model_page.page(load(), day)
-    yield "models/timeline.md", timeline.page(load(), day)
-    yield "configuration.md", reference.configuration()
+    yield "models/index.md", model_page.page(catalog, day)
+    yield "models/timeline.md", timeline.page(catalog, day)
+    yield "configuration.md", _finished(configuration.page(), "configuration.md")
     yield "command-line.md", reference.command_line()
 
 
 def _finished(text: str, path: str) -> str:
-    """Fill in the inputs of the Action, and link the rules that the text names."""
+    """Fill in the inputs of the Action, run commands, and link the rules that the text names."""
+    text = coloured(text)
     text = text.replace("<!-- action inputs -->", reference.action_inputs(ROOT / "action.yml"))
     up = "../" * path.count("/")
     end, parts = 0, []
-    for fence in _FENCE.finditer(text):
-        parts += [_linked(text[end : fence.start()], up), fence[0]]
-        end = fence.end()
+    for kept in _KEPT.finditer(text):
+        parts += [_linked(text[end : kept.start()], up), kept[0]]
+        end = kept.end()
     return "".join((*parts, _linked(text[end:], up)))
 
 

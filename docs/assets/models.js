@@ -5,6 +5,7 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!table || !form) return;
   const rows = [...table.tBodies[0].rows];
   const count = document.querySelector(".model-count");
+  const none = document.querySelector(".model-none");
 
   const states = (row, backend) =>
     backend ? [row.dataset[backend]] : [row.dataset.geminiApi, row.dataset.vertex];
@@ -25,6 +26,7 @@ document.addEventListener("DOMContentLoaded", () => {
       row.hidden = !fits;
       shown += fits;
     }
+    none.hidden = shown > 0;
     count.textContent = `${shown} of ${rows.length} models`;
     const chosen = new URLSearchParams(new FormData(form));
     for (const [name, value] of [...chosen]) if (!value) chosen.delete(name);

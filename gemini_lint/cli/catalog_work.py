@@ -176,7 +176,7 @@ def _saved(added: Document) -> str:
         return printable(str(documents.save(added)))
     except NoFolderError:
         raise Failure(
-            "platformdirs is not installed; run: pip install 'gemini-lint[update]', "
+            "platformdirs is not installed; run: pip install platformdirs, "
             f"or name a folder in {documents.FOLDER_VARIABLE}"
         ) from None
     except (DocumentError, OSError) as error:

@@ -41,9 +41,7 @@ def list_models(key: str) -> list[Any]:
         from google import genai
         from google.genai import errors
     except ImportError:
-        raise ListingError(
-            "google-genai is not installed; run: pip install 'gemini-lint[update]'"
-        ) from None
+        raise ListingError("google-genai is not installed; run: pip install google-genai") from None
     try:
         client = genai.Client(api_key=key, vertexai=False, http_options=_options())
         return list(_bounded(client.models.list(config={"page_size": 1000})))

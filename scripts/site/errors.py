@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from gemini_lint.catalog import error_pages, errors
 from gemini_lint.catalog.errors import Explanation
 from gemini_lint.rules import registry
+from gemini_lint.wording import plural
 
 _CODE = re.compile(r"\b(GEM\d{3}) ([a-z-]+)")
 
@@ -64,12 +65,13 @@ def _index(explained: list[Explanation]) -> Iterator[str]:
         "`gemini-lint explain` shows the same pages in the terminal, for a status, a message or a "
         "whole traceback on standard input (`gemini-lint explain -`).\n"
     )
-    yield "| error | what it means | rules |"
+    yield "| error | what it means | found by |"
     yield "|---|---|---|"
     for item in explained:
-        rules = sorted({code for cause in item.causes_in_code for code in cause.rules})
+        rules = {code for cause in item.causes_in_code for code in cause.rules}
         link = f"[{item.title}]({_file(item.title).removeprefix('errors/')})"
-        yield f"| {link} | {item.cause} | {_links(rules)} |"
+        meaning = item.cause.partition(". ")[0].rstrip(".")
+        yield f"| {link} | {meaning}. | {plural(len(rules), 'rule') if rules else 'none'} |"
     yield "\n[Messages and exceptions](messages.md) that are known word by word.\n"
 
 

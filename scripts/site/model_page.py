@@ -15,6 +15,9 @@ _STATES = (
 )  # fmt: skip
 
 
+_HEADS = ("model", "kind", *NAMES.values(), "released", "input tokens", "output tokens")
+
+
 def page(catalog: Catalog, day: date) -> str:
     """Return the page as of a day."""
     return "\n".join(_lines(catalog, day))
@@ -25,16 +28,17 @@ def _lines(catalog: Catalog, day: date) -> Iterator[str]:
     yield "# Models\n"
     yield (
         f"{len(catalog.models)} models as the catalogue of {catalog.date} has them, on {day}. "
-        "A name opens its notes and sources; `gemini-lint model ID` shows all limits. See also "
-        "the [timeline](timeline.md).\n"
+        "A name opens its notes and sources; `gemini-lint model ID` shows all limits. The "
+        "[timeline](timeline.md) shows when families come and go.\n"
     )
     yield _form(sorted({str(model.kind) for model in catalog.models.values()}))
     yield '<p class="model-count" role="status"></p>'
     yield '<div class="model-table"><table>'
-    heads = ("model", "kind", *NAMES.values(), "released", "input tokens", "output tokens")
-    yield f"<thead><tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr></thead><tbody>"
+    heads = "".join(f"<th{_class(head)}>{head}</th>" for head in _HEADS)
+    yield f"<thead><tr>{heads}</tr></thead><tbody>"
     yield from (_row(catalog, model, day) for model in catalog.models.values())
-    yield "</tbody></table></div>\n"
+    yield "</tbody></table></div>"
+    yield '<p class="model-none" hidden>No model is like that. <a href="?">Show all</a></p>\n'
 
 
 def _form(kinds: list[str]) -> str:
@@ -70,7 +74,10 @@ def _row(catalog: Catalog, model: Model, day: date) -> str:
         _number(model.input_token_limit),
         _number(model.output_token_limit),
     )
-    row = "".join(f"<td>{cell}</td>" for cell in cells)
+    row = "".join(
+        f'<td{_class(head)} data-label="{head}">{cell}</td>' if cell else "<td></td>"
+        for head, cell in zip(_HEADS, cells, strict=True)
+    )
     return f'<tr id="{escape(model.id)}" data-words="{words}" data-kind="{kind}" {data}>{row}</tr>'
 
 
@@ -104,6 +111,10 @@ def _state(state: State) -> str:
     elif state.replacement and state.kind not in ("active", "never"):
         more = f"<br>use {escape(state.replacement)}"
     return f'<span class="state state-{state.kind}">{text}</span>{more}'
+
+
+def _class(head: str) -> str:
+    return ' class="number"' if "tokens" in head else ""
 
 
 def _number(limit: int | None) -> str:

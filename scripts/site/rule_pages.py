@@ -12,11 +12,13 @@ from gemini_lint import Settings, check_source
 from gemini_lint.findings import Finding, Report
 from gemini_lint.reports import render
 from gemini_lint.reports.view import View
-from gemini_lint.rules import pages, registry
+from gemini_lint.rules import groups, pages, registry
 from gemini_lint.rules.groups import GROUPS
 from gemini_lint.rules.pages import Example
 from gemini_lint.rules.registry import RegisteredRule
+from gemini_lint.rules.rule import Rule
 from scripts.site import errors
+from scripts.site.consoles import terminal
 
 _DAY = date(2026, 11, 22)  # of the examples that name none
 
@@ -42,29 +44,51 @@ def order() -> list[object]:
 
 
 def _index() -> Iterator[str]:
-    yield "# Rules"
+    yield "# Rules\n"
+    on = sum(registered.rule.default for registered in registry.all_rules())
+    yield (
+        f"{len(registry.names())} rules, {on} of them on by default; "
+        "[`select` and `extend-select`](../configuration.md#select) choose others. "
+        "An error fails when the program runs, a warning may. In the terminal, "
+        "`gemini-lint rule NAME` shows the same pages."
+    )
     for prefix, title in GROUPS.items():
         yield f"\n## {title}\n"
-        yield "| code | name | severity | what it finds |"
-        yield "|---|---|---|---|"
+        yield '<div class="rules" markdown>\n'
+        yield "| code | rule | |"
+        yield "|---|---|---|"
         for registered in registry.all_rules():
-            rule = registered.rule
-            if rule.code.startswith(prefix):
-                link = f"[{rule.name}]({registry.names()[rule.code]}.md)"
-                summary = rule.summary.replace("|", "\\|")
-                yield f"| {rule.code} | {link} | {_severity(registered)} | {summary} |"
+            if registered.rule.code.startswith(prefix):
+                yield _row(registered)
+        yield "\n</div>"
 
 
-def _severity(registered: RegisteredRule) -> str:
+def _row(registered: RegisteredRule) -> str:
     rule = registered.rule
-    return rule.severity if rule.default else f"{rule.severity}, off by default"
+    link = f"[{rule.name}]({registry.names()[rule.code]}.md)"
+    summary = rule.summary.replace("|", "\\|")
+    return f"| `{rule.code}` | {link}<br>{_sentence(summary)} | {_badges(rule)} |"
+
+
+def _sentence(text: str) -> str:
+    """Begin with a capital letter, unless a parameter's name stands there."""
+    first = text.partition(" ")[0]
+    return text if "_" in first else text[:1].upper() + text[1:]
+
+
+def _badges(rule: Rule) -> str:
+    off = "" if rule.default else ' <span class="badge off">off by default</span>'
+    return f'<span class="badge {rule.severity}">{rule.severity}</span>{off}'
 
 
 def _page(registered: RegisteredRule) -> Iterator[str]:
     rule, page = registered.rule, registered.page
     yield f"---\nsearch: {{boost: 4}}\n---\n\n# {rule.name} ({rule.code})\n"
-    yield f"**{_severity(registered)}** · {rule.summary}\n"
-    yield pages.summary(page) + "\n"
+    group = groups.title(rule.code)
+    anchor = group.lower().replace(" ", "-")
+    yield f"{_badges(rule)} [{group}](index.md#{anchor}){{ .badge }}\n"
+    summary = pages.summary(page)
+    yield f"{_sentence(summary)}\n{{ .lead }}\n"
     for title in ("What it does", "Why is this bad?"):
         yield f"## {title}\n\n{pages.section(page, title)}\n"
     yield "## Example\n"
@@ -77,6 +101,7 @@ def _page(registered: RegisteredRule) -> Iterator[str]:
     yield f"## Source\n\n{pages.section(page, 'Source')}\n"
     yield "## Silence it\n"
     yield f"```python\n…  # noqa: {rule.code}\n…  # gemini-lint: ignore[{rule.name}]\n```\n"
+    yield "See [how to silence findings](../suppression.md).\n"
 
 
 def _fence(example: Example) -> str:
@@ -90,10 +115,10 @@ def _said(example: Example, code: str) -> str:
     findings = [found for found in _found(example, settings) if found.code == code]
     if not findings:
         raise SystemExit(f"{code}: nothing is found in the page's own example")
-    shown = render("full", Report(tuple(findings), settings.today or _DAY), View())
+    shown = render("full", Report(tuple(findings), settings.today or _DAY), View(color=True))
     lines = [line for line in shown if "instead, for example" not in line]
     kept = [line for line in lines if not line.startswith(("      ", "  = more"))]
-    return "gemini-lint says:\n\n```text\n" + "\n".join(kept).rstrip() + "\n```\n"
+    return "gemini-lint says:\n\n" + terminal("\n".join(kept)) + "\n"
 
 
 def _found(example: Example, settings: Settings) -> Iterator[Finding]:

@@ -56,11 +56,14 @@ def _lines(catalog: Catalog, day: date) -> Iterator[str]:
     yield "---\nhide: [navigation, toc]\n---\n"
     yield "# Timeline\n"
     yield (
-        "Releases (○), past shutdowns or reroutings (red ×) and announced shutdowns (amber ×) of "
-        "each family, "
-        f"as the catalogue of {catalog.date} has them. The line is the day on which this page was "
-        f"made, {day}. Announced dates may be the earliest ones. "
-        "The [models](index.md) have their dates one by one.\n"
+        f"Families of models, as the catalogue of {catalog.date} has them. Announced dates may be "
+        "the earliest ones; the [table of models](index.md) has each model's own.\n"
+    )
+    yield (
+        '<p class="legend"><span class="released">release</span>'
+        '<span class="ended">shut down or rerouted</span>'
+        '<span class="ending">shutdown announced</span>'
+        f'<span class="today">{day}, when this page was made</span></p>\n'
     )
     for backend in BACKENDS:
         rows = families(catalog, backend, day)
@@ -76,7 +79,8 @@ def _picture(rows: list[Family], layout: Layout, day: date, title: str) -> str:
     drawing = Drawing(layout, min(shown) - _MARGIN, max(*shown, day) + _MARGIN)
     top = 46
     height = top + layout.row * len(rows) + 8
-    parts = [*_years(drawing, height)]
+    bands = [_band(layout, top + number * layout.row) for number in range(0, len(rows), 2)]
+    parts = [*bands, *_years(drawing, height)]
     for number, row in enumerate(rows):
         parts += _row(drawing, row, top + number * layout.row, day)
     parts += _today(drawing, day, height)
@@ -85,6 +89,10 @@ def _picture(rows: list[Family], layout: Layout, day: date, title: str) -> str:
         f'<svg class="{layout.name}" viewBox="0 0 {layout.width} {height}" role="img" '
         f'aria-label="{escape(label)}" font-size="{layout.font}">{"".join(parts)}</svg>'
     )
+
+
+def _band(layout: Layout, y: int) -> str:
+    return f'<rect class="band" x="0" y="{y}" width="{layout.width}" height="{layout.row}" rx="4"/>'
 
 
 def _years(drawing: Drawing, height: int) -> Iterator[str]:
@@ -118,9 +126,12 @@ def _row(drawing: Drawing, row: Family, top: int, day: date) -> Iterator[str]:
 def _names(layout: Layout, row: Family, top: int, middle: int) -> Iterator[str]:
     count = f"{row.models} models" if row.models > 1 else "1 model"
     if layout.label:
-        yield f'<text x="0" y="{middle + 5}">{row.name}</text>'
+        yield f'<text class="family" x="6" y="{middle + 5}">{row.name}</text>'
         return
-    yield f'<text x="0" y="{top + 18}">{row.name} <tspan class="minor">{count}</tspan></text>'
+    yield (
+        f'<text x="6" y="{top + 18}"><tspan class="family">{row.name}</tspan>'
+        f'<tspan class="minor" dx="8">{count}</tspan></text>'
+    )
 
 
 def _line(kind: str, begin: float, end: float, y: int, width: int) -> str:

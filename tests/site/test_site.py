@@ -28,7 +28,7 @@ SCREENSHOTS = os.environ.get("SCREENSHOTS")
 PAGES = (
     "", "rules/", "rules/temperature-out-of-range/", "models/", "models/timeline/", "errors/",
     "errors/404-not-found/", "errors/blocked-response/", "configuration/", "command-line/",
-    "github-actions/", "terminal/",
+    "github-actions/", "terminal/", "getting-started/", "accuracy/",
 )  # fmt: skip
 THEMES = pytest.mark.parametrize("theme", ["light", "dark"])
 WIDTHS = pytest.mark.parametrize("width", [400, 1400])
@@ -142,6 +142,12 @@ def test_no_link_within_the_site_is_dead() -> None:
                 assert target.exists(), f"{page}: {link}"
 
 
+def test_figures_of_the_start_page_are_counted() -> None:
+    text = (SITE / "index.html").read_text(encoding="utf-8")
+    assert f"{len(registry.names())} rules" in text
+    assert f"{len(load().models)} models" in text
+
+
 def test_search_finds_a_rule(browser: Any, address: str) -> None:
     from selenium.webdriver.common.by import By
     from selenium.webdriver.support.ui import WebDriverWait
@@ -192,6 +198,14 @@ def test_filters_filter(browser: Any, address: str) -> None:
     show(browser, browser.current_url, theme="dark")
     assert shown() == fewer
     keep(browser, "models-filtered-dark")
+
+
+def test_no_model_is_said(browser: Any, address: str) -> None:
+    from selenium.webdriver.common.by import By
+
+    show(browser, address + "models/?words=there+is+none")
+    assert "No model is like that" in browser.find_element(By.CLASS_NAME, "model-none").text
+    assert browser.find_element(By.CLASS_NAME, "model-count").text.startswith("0 of ")
 
 
 @THEMES
