@@ -86,6 +86,7 @@ def _waited(child: subprocess.Popen[bytes]) -> bool:
     """Wait for an answer, as long as it takes no more than its bound of processor time."""
     clock = ~child.pid << 3 | 2  # see clock_getcpuclockid(3)
     began = time.clock_gettime(clock)
+    assert child.stdout is not None
     while not select.select([child.stdout], [], [], 1)[0]:
         if time.clock_gettime(clock) - began > _BOUND:
             return False
