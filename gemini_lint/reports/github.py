@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gemini_lint.findings import Finding, Report, Severity
+from gemini_lint.reports.file_lines import file_lines
 from gemini_lint.reports.view import View
 from gemini_lint.wording import plural
 
@@ -45,10 +46,18 @@ def _annotation(finding: Finding) -> str:
         # GitHub takes columns within one line alone
         del properties["col"], properties["endColumn"]
     if span.cell is not None:
-        # lines are those of the cell, which GitHub cannot show
-        properties = {"file": span.path, "title": f"{properties['title']} (cell {span.cell})"}
+        properties = _in_notebook(finding)
     written = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
     return f"::{finding.severity} {written}::{_data(finding.message)}"
+
+
+def _in_notebook(finding: Finding) -> dict[str, object]:
+    """Name the lines of the file, which GitHub shows; columns are those of the cell."""
+    span = finding.span
+    lines = file_lines(span)
+    place = {"line": lines[0], "endLine": lines[1]} if lines else {}
+    title = f"{finding.code} {finding.name} (cell {span.cell})"
+    return {"file": span.path, **place, "title": title}
 
 
 def _data(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from gemini_lint.findings import Finding, Report
+from gemini_lint.findings import Finding, Report, Span
+from gemini_lint.reports.file_lines import file_lines
 from gemini_lint.reports.fingerprints import with_fingerprints
 from gemini_lint.reports.json_text import json_text
 from gemini_lint.reports.view import View
@@ -26,12 +27,19 @@ def _issue(finding: Finding, fingerprint: str) -> dict[str, object]:
         "check_name": finding.name,
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],
-        "location": {
-            "path": PurePath(span.path).as_posix(),
-            "positions": {
-                "begin": {"line": span.line, "column": span.column},
-                "end": {"line": span.end_line, "column": span.end_column},
-            },
-            "lines": {"begin": span.line, "end": span.end_line},
-        },
+        "location": _location(span),
     }
+
+
+def _location(span: Span) -> dict[str, object]:
+    first, last = file_lines(span) or (1, 1)
+    location: dict[str, object] = {
+        "path": PurePath(span.path).as_posix(),
+        "lines": {"begin": first, "end": last},
+    }
+    if span.cell is None:  # else the columns are those of the cell, not of the file
+        location["positions"] = {
+            "begin": {"line": first, "column": span.column},
+            "end": {"line": last, "column": span.end_column},
+        }
+    return location

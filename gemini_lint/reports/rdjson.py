@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gemini_lint.findings import Finding, Report, Span
+from gemini_lint.reports.file_lines import file_lines
 from gemini_lint.reports.json_text import json_text
 from gemini_lint.reports.view import View
 
@@ -34,8 +35,12 @@ def _diagnostic(finding: Finding, view: View) -> dict[str, object]:
 
 def _location(span: Span, view: View) -> dict[str, object]:
     if span.cell is not None:
-        # the lines of a notebook's finding are those of a cell, not of the file
-        return {"path": span.path}
+        lines = file_lines(span)
+        if lines is None:
+            return {"path": span.path}
+        # the columns are those of the cell, not of the file
+        start, end = ({"line": line} for line in lines)
+        return {"path": span.path, "range": {"start": start, "end": end}}
     last = replace(span, line=span.end_line, column=span.end_column)
     return {"path": span.path, "range": {"start": _point(span, view), "end": _point(last, view)}}
 

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from gemini_lint import __version__
 from gemini_lint.findings import Finding, Report, Span
+from gemini_lint.reports.file_lines import file_lines
 from gemini_lint.reports.fingerprints import with_fingerprints
 from gemini_lint.reports.json_text import json_text
 from gemini_lint.reports.line_hashes import line_hashes
@@ -104,9 +105,9 @@ def _result(finding: Finding, index: int, fingerprints: dict[str, str]) -> dict[
 
 
 def _fingerprints(span: Span, fingerprint: str, view: View) -> dict[str, str]:
-    """Say what GitHub would compute itself; that of a notebook's cell it cannot know."""
-    hashes = line_hashes(span.path) if span.cell is None else None
-    found = hashes.of_line(span.line) if hashes else None
+    """Say what GitHub would compute itself from the file."""
+    hashes, lines = line_hashes(span.path), file_lines(span)
+    found = hashes.of_line(lines[0]) if hashes and lines else None
     if found is None:
         return {"primaryLocationLineHash": fingerprint}
     line = view.line(span) or ""
@@ -124,8 +125,9 @@ def _location(span: Span) -> dict[str, object]:
         "endColumn": span.end_column,
     }
     if span.cell is not None:
-        # the lines are those of a cell, not of the file, and GitHub asks for one
-        region = {"startLine": 1}
+        # the columns are those of the cell, not of the file, and GitHub asks for a line
+        first, last = file_lines(span) or (1, 1)
+        region = {"startLine": first, "endLine": last}
     return {"artifactLocation": _artifact(span.path), "region": region}
 
 
