@@ -10,7 +10,7 @@ import libcst as cst
 from gemini_lint.call import BACKENDS, Backend, Call, LibraryImport, ModelName
 from gemini_lint.reading.attributes import is_enum
 from gemini_lint.reading.evaluating import Evaluator
-from gemini_lint.reading.program import Binding, CallSite, Mutation, Program, Scope
+from gemini_lint.reading.program import Binding, CallSite, Frame, Mutation, Program, Scope
 from gemini_lint.values import Literal, Mapping, Sequence, Value, literals
 
 _MODEL_WORD = re.compile(r"(?:^|[^a-z])(?:models?|engines?|llms?)(?:$|[^a-z])", re.IGNORECASE)
@@ -96,6 +96,17 @@ def _bound(
         if binding.kind in ("value", "parameter") and _may_hold_name(name, node):
             frame = scope.frame if binding.kind == "parameter" else binding.frame
             yield name, evaluator.evaluate(node, frame or binding.frame)
+            if is_models(name):
+                yield from _offered(name, node, frame or binding.frame, evaluator)
+
+
+def _offered(
+    name: str, node: cst.CSTNode, frame: Frame, evaluator: Evaluator
+) -> Iterator[tuple[str, Value]]:
+    """`model = st.selectbox("Model", ["…", "…"])`: one of them will be chosen."""
+    for argument in node.args if isinstance(node, cst.Call) else ():
+        if isinstance(argument.value, (cst.List, cst.Tuple)):
+            yield name, evaluator.evaluate(argument.value, frame)
 
 
 def _may_hold_name(name: str, node: cst.CSTNode) -> bool:

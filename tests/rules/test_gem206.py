@@ -33,6 +33,10 @@ def test_noop(code: str) -> None:
     assert near(code) == []
 
 
+def test_noop_on_offer_with_a_living_model() -> None:
+    assert near('model = st.selectbox("Model", ["gemini-1.5-pro", "gemini-3.8-flash"])') == []
+
+
 def test_noop_in_a_file_without_gemini() -> None:
     assert codes('MODEL = "gemini-1.5-pro"\n', select=("GEM206",)) == []
 
@@ -51,6 +55,9 @@ def test_noop_where_a_call_uses_it() -> None:
         'parser.add_argument("--model", default="gemini-1.5-pro")',
         'def ask(question, model="gemini-1.5-pro"): ...',
         'class Settings:\n    llm: str = "gemini-1.5-pro"',
+        'settings.model = "gemini-1.5-pro"',
+        'settings["model"] = "gemini-1.5-pro"',
+        'model = st.selectbox("Model", ["gemini-1.5-pro", picked])',
     ],
 )
 def test_dead_name(code: str) -> None:
