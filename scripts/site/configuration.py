@@ -45,6 +45,7 @@ EXAMPLES = MappingProxyType(
         "exit-zero": "true",
         "fail-on": '"error"',
         "jobs": "4",
+        "file-timeout": "30",
         "color": '"never"',
         "cache-dir": '"build/gemini-lint"',
         "no-cache": "true",
@@ -91,6 +92,8 @@ def _lines() -> Iterator[str]:
 
 
 def _key(key: str, reader: Reader, default: object) -> Iterator[str]:
+    if key not in EXAMPLES:
+        raise SystemExit(f"no example for the key {key} in {__name__}")
     example = f"{key} = {EXAMPLES[key]}"
     read = parse(example.encode())
     assert not isinstance(read, BrokenToml)
