@@ -10,6 +10,7 @@ from gemini_lint.arbitration import Candidate
 from gemini_lint.call import Call, Reading
 from gemini_lint.findings import Span
 from gemini_lint.judgement import Judgement, Request
+from gemini_lint.masking import without_keys
 from gemini_lint.rules import judging
 from gemini_lint.rules.registry import RegisteredRule
 from gemini_lint.rules.rule import Context, Problem, Rule
@@ -71,7 +72,8 @@ def _guarded(
     try:
         yield from check()
     except Exception as error:  # noqa: BLE001 - one broken rule must not hide the others
-        failed(f"internal error in {rule.code} {rule.name}: {type(error).__name__}: {error}")
+        said = without_keys(f"{type(error).__name__}: {error}")
+        failed(f"internal error in {rule.code} {rule.name}: {said}")
 
 
 def _places(candidate: Candidate) -> Iterator[Place]:
@@ -96,8 +98,8 @@ def _located(
         span,
         at,
         problem.severity or candidate.rule.severity,
-        problem.message,
-        problem.outcome,
+        without_keys(problem.message),
+        without_keys(problem.outcome),
         problem.source,
         _request(candidate.call, spans, context),
     )
@@ -116,13 +118,17 @@ def _request(call: Call | None, spans: Mapping[Place, Span], context: Context) -
         return None
     return Request(
         spans[call.place],
-        call.callee.rpartition(".")[2],
+        without_keys(call.callee.rpartition(".")[2]),
         call.sdk,
-        call.method,
-        _model(call),
-        judging.api_version(call, context).name,
+        _masked(call.method),
+        _masked(_model(call)),
+        _masked(judging.api_version(call, context).name),
         call.backends[0] if len(call.backends) == 1 else None,
     )
+
+
+def _masked(text: str | None) -> str | None:
+    return None if text is None else without_keys(text)
 
 
 def _model(call: Call) -> str | None:

@@ -16,7 +16,8 @@ from typing import Any
 
 from gemini_lint import atomic
 from gemini_lint.findings import Finding, Report
-from gemini_lint.reports.text import masked, without_keys
+from gemini_lint.masking import without_keys
+from gemini_lint.reports.text import masked
 from gemini_lint.reports.view import LineReader
 
 FORMAT_VERSION = 1

@@ -15,6 +15,7 @@ from gemini_lint.call import Reading
 from gemini_lint.catalog import load
 from gemini_lint.findings import Span
 from gemini_lint.judgement import Judgement
+from gemini_lint.masking import without_keys
 from gemini_lint.modules import Uses
 from gemini_lint.project import Pin, PinFinder, ProjectWarning, pin_from
 from gemini_lint.rules import registry
@@ -57,7 +58,7 @@ class Examiner:
         try:
             return self._examine_program(loaded, task)
         except Exception as error:  # noqa: BLE001 - one file must not hide the others
-            said = f"{type(error).__name__}: {error}".strip(": ")
+            said = without_keys(f"{type(error).__name__}: {error}".strip(": "))
             problem = f"{task.path}: internal error while reading the file: {said}"
             return Examination(task.path, problems=(problem,))
 
@@ -165,7 +166,9 @@ def _unread(error: SourceError, source: Source | None, task: Task, outcome: str)
         cell, line, column = source.cells.locate(line, column)
     span = Span(error.path, cell, line, column, line, column + 1)
     rule = registry.rule(_UNPARSABLE).rule
-    judgement = Judgement(rule, span, span, rule.severity, error.message, outcome, _GRAMMAR, None)
+    judgement = Judgement(
+        rule, span, span, rule.severity, without_keys(error.message), outcome, _GRAMMAR, None
+    )
     return Examination(task.path, (judgement,))
 
 

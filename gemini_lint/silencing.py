@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gemini_lint.findings import Finding, Span
+from gemini_lint.masking import without_keys
 from gemini_lint.patterns import is_matched
 from gemini_lint.rules import registry
 from gemini_lint.settings import Settings
@@ -76,7 +77,11 @@ def _heard(file: _File, findings: Iterable[Finding]) -> Iterator[Finding]:
         if file.suppressions.hides(finding, line):
             continue
         note = file.suppressions.note(finding, line)
-        yield replace(finding, message=f"{finding.message} ({note})") if note else finding
+        yield (
+            replace(finding, message=without_keys(f"{finding.message} ({note})"))
+            if note
+            else finding
+        )
 
 
 def _is_ignored(finding: Finding, settings: Settings) -> bool:
@@ -106,7 +111,7 @@ def _about_comment(file: _File, entry: Suppression) -> Finding:
         code=rule.code,
         name=rule.name,
         severity=rule.severity,
-        message=reason,
+        message=without_keys(reason),
         outcome="it would hide the next fault on its line",
         source=_COMMENTS,
         url=_COMMENTS[0].partition(" ")[0],

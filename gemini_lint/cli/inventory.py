@@ -16,7 +16,8 @@ from gemini_lint.cli.catalog_notices import notices
 from gemini_lint.cli.progress import Progress
 from gemini_lint.cli.table import Column, table
 from gemini_lint.config import ConfigError
-from gemini_lint.reports.text import printable, without_keys
+from gemini_lint.masking import without_keys
+from gemini_lint.reports.text import printable
 from gemini_lint.wording import plural
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def command(paths: tuple[str, ...], output_format: str, **given: Any) -> None:
         raise click.UsageError(str(error)) from None
     progress.clear()
     for line in _FORMATS[output_format](found):
-        click.echo(line)
+        click.echo(without_keys(line))
     _tell(found, quiet=bool(given["quiet"]))
     sys.exit(2 if found.problems else 0)
 

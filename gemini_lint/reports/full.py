@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gemini_lint.findings import Finding, Report
+from gemini_lint.masking import without_keys
 from gemini_lint.reports.concise import headline
-from gemini_lint.reports.text import masked, printable, width, without_keys
+from gemini_lint.reports.text import masked, printable, width
 from gemini_lint.reports.view import View
 from gemini_lint.rules import pages, registry
 

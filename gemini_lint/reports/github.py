@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from gemini_lint.findings import Finding, Report, Severity
 from gemini_lint.reports.file_lines import file_lines
+from gemini_lint.reports.text import printable
 from gemini_lint.reports.view import View
 from gemini_lint.wording import plural
 
@@ -61,7 +62,7 @@ def _in_notebook(finding: Finding) -> dict[str, object]:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

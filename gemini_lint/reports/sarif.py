@@ -98,10 +98,17 @@ def _result(finding: Finding, index: int, fingerprints: dict[str, str]) -> dict[
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": finding.severity,
-        "message": {"text": f"{finding.message}{cell}{outcome}"},
+        "message": {"text": _without_links(f"{finding.message}{cell}{outcome}")},
         "locations": [{"physicalLocation": _location(span)}],
         "partialFingerprints": fingerprints,
     }
+
+
+def _without_links(text: str) -> str:
+    """Escape brackets where they would make a link of what the code says (SARIF 3.11.6)."""
+    if "](" not in text:
+        return text
+    return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
 
 
 def _fingerprints(span: Span, fingerprint: str, view: View) -> dict[str, str]:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gemini_lint.findings import Report
-from gemini_lint.reports.text import printable, without_keys
+from gemini_lint.masking import without_keys
+from gemini_lint.reports.text import printable
 from gemini_lint.wording import plural
 
 

@@ -1,4 +1,4 @@
-"""Text that is safe to print: no control characters, and no API keys."""
+"""Text that is safe to print: no control characters, and nothing of what is secret."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import unicodedata
 
 # Cf holds the marks that reorder text on a terminal; Cs is what no encoding can write.
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-_API_KEY = re.compile(r"AIza[\w-]{16,}|\bAQ\.[\w-]{16,}")
 
 
 def printable(text: str) -> str:
@@ -15,11 +14,6 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(_escaped(character) for character in text)
-
-
-def without_keys(line: str) -> str:
-    """Mask whatever has the form of an API key, at the same length."""
-    return _API_KEY.sub(lambda match: "*" * len(match[0]), line)
 
 
 def masked(line: str, start: int, end: int) -> str:
