@@ -13,7 +13,9 @@ import json
 import os
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from gemini_lint.sources.decoding import decode
@@ -30,15 +32,8 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--resume", action="store_true", help="go on from those figures")
     parser.add_argument("folders", nargs="+", metavar="FOLDER")
     options = parser.parse_args(arguments)
-    supervisor, started, undecodable = Supervisor(), time.monotonic(), 0
-    done = 0
-    if options.resume:
-        known = json.loads(options.output.read_text())
-        done, started = known["files"], started - known["minutes"] * 60
-        undecodable = known["outcomes"].pop("undecodable")
-        supervisor.counts.update(known["outcomes"])
-        supervisor.wrong, supervisor.size = known["wrong"], int(known["megabytes"] * 1e6)
-        supervisor.slowest = [(seconds, path) for seconds, path in known["slowest"]]
+    progress = _resumed(options.output) if options.resume else _Progress()
+    supervisor, done = progress.supervisor, progress.files
     for number, path in enumerate(_files(options.folders), start=1):
         if number <= done:
             continue
@@ -46,10 +41,10 @@ def main(arguments: list[str]) -> None:
         if isinstance(text, str):
             supervisor.put(with_call(text), path)
         else:
-            undecodable += 1
+            progress.undecodable += 1
         if number % _OFTEN == 0:
-            _tell(supervisor, undecodable, started, options.output)
-    print(_tell(supervisor, undecodable, started, options.output))
+            _tell(progress, options.output)
+    print(_tell(progress, options.output))
     supervisor.close()
 
 
@@ -63,12 +58,34 @@ def _files(folders: list[str]) -> Iterator[str]:
                     yield path
 
 
-def _tell(supervisor: Supervisor, undecodable: int, started: float, file: Path | None) -> str:
+@dataclass(slots=True)
+class _Progress:
+    """How far a run is; `started` is a time of the monotonic clock."""
+
+    supervisor: Supervisor = field(default_factory=Supervisor)
+    started: float = field(default_factory=time.monotonic)
+    undecodable: int = 0
+    files: int = 0
+
+
+def _resumed(file: Path) -> _Progress:
+    known = json.loads(file.read_text())
+    undecodable = known["outcomes"].pop("undecodable")
+    supervisor = Supervisor(
+        Counter(known["outcomes"]), known["wrong"],
+        [(seconds, path) for seconds, path in known["slowest"]], int(known["megabytes"] * 1e6),
+    )  # fmt: skip
+    started = time.monotonic() - known["minutes"] * 60
+    return _Progress(supervisor, started, undecodable, known["files"])
+
+
+def _tell(progress: _Progress, file: Path | None) -> str:
+    supervisor = progress.supervisor
     figures = {
-        "files": sum(supervisor.counts.values()) + undecodable,
+        "files": sum(supervisor.counts.values()) + progress.undecodable,
         "megabytes": round(supervisor.size / 1e6, 1),
-        "outcomes": {**supervisor.counts, "undecodable": undecodable},
-        "minutes": round((time.monotonic() - started) / 60, 1),
+        "outcomes": {**supervisor.counts, "undecodable": progress.undecodable},
+        "minutes": round((time.monotonic() - progress.started) / 60, 1),
         "slowest": supervisor.slowest,
         "wrong": supervisor.wrong,
     }
