@@ -45,9 +45,18 @@ def plain(page: str, heading: Callable[[str], str] = str) -> str:
 
 def examples(page: str, title: str) -> Iterator[Example]:
     """Yield the programs below a heading."""
-    for match in _FENCE.finditer(section(page, title) + "\n"):
+    return (part for part in parts(page, title) if isinstance(part, Example))
+
+
+def parts(page: str, title: str) -> Iterator[Example | str]:
+    """Yield the programs below a heading, and the text around them."""
+    text, end = section(page, title) + "\n", 0
+    for match in _FENCE.finditer(text):
+        yield text[end : match.start()].strip()
         attributes = (item.partition("=") for item in match["info"].split())
         yield Example(match["code"], tuple((key, value) for key, _, value in attributes))
+        end = match.end()
+    yield text[end:].strip()
 
 
 def remedy(page: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from gemini_lint.cli import Commands, gemini_lint
+from gemini_lint.cli.check import command as check
 
 _INPUT = re.compile(
     r"^  (?P<name>[\w-]+):\n    description: (?P<text>.+)\n    default: (?P<default>.+)$",
@@ -27,10 +28,19 @@ def action_inputs(action: Path) -> str:
     """Return the inputs of the Action as a table."""
     rows = ["| input | default | |", "|---|---|---|"]
     for match in _INPUT.finditer(action.read_text(encoding="utf-8")):
-        default = match["default"].strip('"')
-        shown = f"`{default}`" if default else "the command's"
+        default = match["default"].strip('"') or _default(match["name"])
+        shown = f"`{default}`" if default and " " not in default else default
         rows.append(f"| `{match['name']}` | {shown} | {match['text'].strip(chr(34))} |")
     return "\n".join(rows)
+
+
+def _default(name: str) -> str:
+    """Return what an option's help tells of its default, which holds for the Action, too."""
+    for option in check.params:
+        if isinstance(option, click.Option) and f"--{name}" in option.opts:
+            told = re.search(r"\[default: (.+)\]", option.help or "")
+            return told[1] if told else ""
+    return ""
 
 
 def _help(command: click.Command, context: click.Context) -> Iterator[str]:

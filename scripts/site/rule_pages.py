@@ -92,9 +92,12 @@ def _page(registered: RegisteredRule) -> Iterator[str]:
     for title in ("What it does", "Why is this bad?"):
         yield f"## {title}\n\n{pages.section(page, title)}\n"
     yield "## Example\n"
-    for example in pages.examples(page, "Example"):
-        yield _fence(example)
-        yield _said(example, rule.code)
+    for part in pages.parts(page, "Example"):
+        if isinstance(part, Example):
+            yield _fence(part)
+            yield _said(part, rule.code)
+        else:
+            yield f"{part}\n"
     yield "## Use instead\n"
     yield pages.markdown(pages.section(page, "Use instead") + "\n") + "\n"
     yield from _answers(rule.code)
