@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gemini_lint.call import Call
 from gemini_lint.rules.rule import Problem, Rule
 from gemini_lint.values import Choice, Literal, Mapping, Place, Sequence, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A problem that a rule found, before it is known whether it is the strongest."""
 
     rule: Rule

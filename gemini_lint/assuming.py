@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gemini_lint.call import BACKENDS, Backend, Call, Reading
 from gemini_lint.settings import Settings

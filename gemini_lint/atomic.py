@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 
 
 def write(path: str, text: str) -> None:
     """Write a file so that whoever reads it meanwhile sees the old one or the new one."""
+    import tempfile
+
     folder = os.path.dirname(os.path.abspath(path))
     descriptor, draft = tempfile.mkstemp(prefix=".gemini-lint-", suffix=".tmp", dir=folder)
     try:

@@ -10,9 +10,11 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import astuple, dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import astuple, replace
 
 from gemini_lint import atomic
 from gemini_lint.findings import Finding, Report
@@ -30,8 +32,7 @@ class BaselineError(Exception):
     """A baseline that cannot be used."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Known:
+class Known(Struct, frozen=True, order=True):
     """What a finding is recognised by: its file, from the baseline's folder; the rule; the
     text of the line; what is at fault in it; and the model of the call ("" for none)."""
 
@@ -42,8 +43,7 @@ class Known:
     model: str
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """How often each known finding may occur; paths are relative to `folder`."""
 
     folder: str

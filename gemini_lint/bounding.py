@@ -16,8 +16,9 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Generic, NoReturn, TypeAlias, TypeVar
+
+from msgspec import Struct, field
 
 _LENGTH = struct.Struct("!Q")
 # seconds between two looks at a clock, and how much longer waiting may take than working
@@ -29,8 +30,7 @@ Portion: TypeAlias = Sequence[int]
 _Result = TypeVar("_Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Abandoned:
+class Abandoned(Struct, frozen=True):
     """A piece that could not be done: its process took too long, or broke down.
 
     `signal` is the number of the signal that ended the process, 0 where it just went.
@@ -91,8 +91,7 @@ def _stirring(copies: Sequence[_Copy[_Result]], seconds: float) -> list[_Copy[_R
     return [copy for copy in busy if copy.results in heard or copy.used() >= seconds]
 
 
-@dataclass(slots=True, eq=False)
-class _Copy(Generic[_Result]):
+class _Copy(Struct, Generic[_Result], eq=False):
     """A process that does pieces; `pieces` are those that it still has to do."""
 
     process: int

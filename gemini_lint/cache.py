@@ -15,10 +15,12 @@ import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import astuple, dataclass, field, replace
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import astuple, replace
 
 from gemini_lint import sources
 from gemini_lint.findings import Span
@@ -47,8 +49,7 @@ def digest(data: bytes) -> str:
     return blake2b(data, digest_size=20).hexdigest()
 
 
-@dataclass(slots=True)
-class Cache:
+class Cache(Struct):
     """The entries of one folder, which is made when the first one is written."""
 
     folder: str
@@ -187,7 +188,7 @@ def _facts(found: Examination) -> dict[str, object]:
 
 
 def _of(request: Request | None) -> list[object] | None:
-    return None if request is None else list(astuple(request))
+    return None if request is None else [list(astuple(request.span)), *astuple(request)[1:]]
 
 
 def _examination(path: str, entry: dict[str, Any]) -> Examination:

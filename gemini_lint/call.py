@@ -7,8 +7,9 @@ library spells it; the library's own spelling is kept beside it for the message.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal as OneOf, TypeAlias
+
+from msgspec import Struct
 
 from gemini_lint.values import Place, Value
 
@@ -20,8 +21,7 @@ BackendOrigin: TypeAlias = OneOf["code", "library", "unknown"]
 PromptKind: TypeAlias = OneOf["contents", "message", "system", "history", "embedding", "input"]
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """A value in a place of the call: `value`, its `key` as written, and the expression `at`
     the call that carries it (which may be a name whose literal stands elsewhere)."""
 
@@ -31,8 +31,7 @@ class Argument:
     at: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A parameter of the request.
 
     `path` is the REST path, `name` the library's spelling, `kind` the type that the library
@@ -50,8 +49,7 @@ class Parameter:
     certain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownKey:
+class UnknownKey(Struct, frozen=True):
     """A keyword or configuration key that does not exist where it stands.
 
     `owner` names what it was given to (`GenerateContentConfig`, `generate_content`);
@@ -66,8 +64,7 @@ class UnknownKey:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Struct, frozen=True):
     """One whole argument that holds text for the model.
 
     `texts` are its literal or holed strings in order (user turns only); `complete` is false
@@ -85,8 +82,7 @@ class Prompt:
     certain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One turn of `contents`: its role (None when none is written), in order."""
 
     role: Value | None
@@ -95,8 +91,7 @@ class Turn:
     empty: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(Struct, frozen=True):
     """One capability of `tools`, by its REST name (`googleSearch`); `functions` for Python
     callables and function declarations is `functionDeclarations`."""
 
@@ -107,8 +102,7 @@ class Tool:
     fields: tuple[Parameter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SafetySetting:
+class SafetySetting(Struct, frozen=True):
     """One entry of `safetySettings`: category and threshold as written."""
 
     category: Value | None
@@ -118,8 +112,7 @@ class SafetySetting:
     certain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class ApiVersion:
+class ApiVersion(Struct, frozen=True):
     """The version that the code names. `value` is None where it names none and the library
     or its release decides (`origin` `sdk`)."""
 
@@ -129,8 +122,7 @@ class ApiVersion:
     at: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """One statically recovered request, or the making of an object that will send some.
 
     `sdk`             the distribution that the code calls: google-genai, google-generativeai,
@@ -191,8 +183,7 @@ class Call:
         return (p for p in self.parameters if p.path == path or p.path.startswith(below))
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryImport:
+class LibraryImport(Struct, frozen=True):
     """The first import of a client library in a file; `module` as written there."""
 
     sdk: str
@@ -200,8 +191,7 @@ class LibraryImport:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ModelName:
+class ModelName(Struct, frozen=True):
     """A string tied to no call that a name or key shows to be a model's.
 
     `shown_by` is that name; `peers` are the other ids of the list, Enum or mapping that it
@@ -216,8 +206,7 @@ class ModelName:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Handler:
+class Handler(Struct, frozen=True):
     """An exception that an `except` around calls of `sdks` names."""
 
     exception: str
@@ -225,8 +214,7 @@ class Handler:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class TextUse:
+class TextUse(Struct, frozen=True):
     """A use of a response's `.text` that breaks on None; `checked` when the code looks at
     prompt_feedback, candidates or finish_reason, or guards the use."""
 
@@ -236,8 +224,7 @@ class TextUse:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What the reader found in one file."""
 
     path: str

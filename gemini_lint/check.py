@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from gemini_lint import sources
 from gemini_lint.config import ConfigError
@@ -78,8 +79,7 @@ def check_paths(
     return _report(run, _source_on_disk, date.today())
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What the files of a run hold, and what kept some of them from being read.
 
     `paths` are all files, `examinations` those of the files that may hold a call.
@@ -125,8 +125,7 @@ def examine_paths(
     )
 
 
-@dataclass(slots=True)
-class _Gathered:
+class _Gathered(Struct):
     """The files of a run: all of them, and those that may hold a call."""
 
     purpose: Purpose
@@ -154,8 +153,7 @@ class _Gathered:
             self.tasks.append(Task(found, settings, today, self.purpose))
 
 
-@dataclass(slots=True)
-class _SettingsForFiles:
+class _SettingsForFiles(Struct):
     """The settings of files, and what is wrong with the configuration of some."""
 
     given: SettingsFor

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from gemini_lint.config_keys import (
     FILE_KEYS,
@@ -39,8 +41,7 @@ class ConfigError(Exception):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
+class _Loaded(Struct, frozen=True):
     """What the nearest configuration file says."""
 
     settings: Settings
@@ -48,8 +49,7 @@ class _Loaded:
     file: str | None = None
 
 
-@dataclass(slots=True)
-class Configuration:
+class Configuration(Struct):
     """Finds the settings of files, and reads every configuration file once.
 
     `overrides` are values of `Settings` by name, from a command line; `selectors` the codes

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from gemini_lint import bounding
 from gemini_lint.applying import judge
@@ -36,8 +38,7 @@ _UNCHECKED = "nothing in this file was checked"
 _GRAMMAR = ("https://docs.python.org/3/reference/grammar.html (2026-11-22)",)
 
 
-@dataclass(slots=True)
-class Examiner:
+class Examiner(Struct):
     """Examines files one after the other, and reads what they share only once."""
 
     pins: PinFinder = field(default_factory=PinFinder)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Severity: TypeAlias = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of source: lines and columns from 1, end exclusive, columns in characters.
 
     In a notebook the lines are those of the cell; cells count from 1 over all cells.
@@ -24,8 +24,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One defect at one place.
 
     `outcome` is what the server or the SDK does; `source` where the fact comes from.
@@ -48,8 +47,7 @@ class Finding:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The outcome of one run.
 
     `files` and `files_with_calls` count; `problems` are what kept a file, a rule or a path

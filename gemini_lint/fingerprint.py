@@ -41,4 +41,4 @@ def _own_catalogue() -> list[str]:
     from gemini_lint.catalog import documents
 
     file = documents.own_file()
-    return [] if file is None else [str(file)]
+    return [] if file is None else [file]

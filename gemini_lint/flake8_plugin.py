@@ -9,9 +9,10 @@ from __future__ import annotations
 import ast
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
+
+from msgspec.structs import replace
 
 from gemini_lint import __version__
 from gemini_lint.call import BACKENDS

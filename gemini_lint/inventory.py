@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import Literal as OneOf, TypeAlias
+
+from msgspec import Struct
 
 from gemini_lint import check
 from gemini_lint.call import Argument, Backend, BackendOrigin, Call, Parameter, Reading
@@ -27,8 +28,7 @@ VersionSource: TypeAlias = OneOf[
 _SHOWN_KINDS = ("number", "integer", "boolean", "enum:")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedModel:
+class NamedModel(Struct, frozen=True):
     """A model or agent that a call may name, and what it is on each backend of the call;
     no state where the catalogue does not hold it."""
 
@@ -36,8 +36,7 @@ class NamedModel:
     states: tuple[tuple[Backend, State], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SetParameter:
+class SetParameter(Struct, frozen=True):
     """A parameter of a call: REST path, the code's spelling, and the values that are known."""
 
     path: str
@@ -45,8 +44,7 @@ class SetParameter:
     values: tuple[int | float | bool | str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """The API version of a call and what decides it; `detail` names the pin."""
 
     name: str | None
@@ -54,8 +52,7 @@ class Version:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One call. `method` is None for an object that carries a model and sends nothing yet;
     `other_models` is true when the call may name models that the code does not show."""
 
@@ -72,8 +69,7 @@ class Entry:
     other_parameters: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Inventory:
+class Inventory(Struct, frozen=True):
     """The calls of a run; `unread` are files that are not valid Python, `problems` what kept
     a file or path from being read, and `warnings` what is unknown for want of a readable
     file, one line each."""

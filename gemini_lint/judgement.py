@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gemini_lint.findings import Severity, Span
 from gemini_lint.rules.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What a finding tells of the call that it concerns."""
 
     span: Span
@@ -21,8 +20,7 @@ class Request:
     backend: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """A problem with its position: `span` is the literal, wherever it stands, and `at` the
     expression in the file that was judged."""
 

@@ -6,7 +6,8 @@ import io
 import itertools
 import tokenize
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _SILENT = frozenset(
     (tokenize.COMMENT, tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING)
@@ -14,8 +15,7 @@ _SILENT = frozenset(
 _CLAUSES = frozenset(("elif", "else", "except", "finally"))
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment: its place from 1, and whether it stands alone on its line."""
 
     text: str
@@ -24,8 +24,7 @@ class Comment:
     alone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _LogicalLine:
+class _LogicalLine(Struct, frozen=True):
     """One statement, or the head of one with a block: its lines and its depth of blocks."""
 
     first: int
@@ -35,8 +34,7 @@ class _LogicalLine:
     is_string: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """The lines of a program.
 
     `mapping` leads each line to the first and last one that flake8 takes for one line with

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gemini_lint.findings import Finding, Span
 from gemini_lint.judgement import Judgement, Request
@@ -16,8 +18,7 @@ from gemini_lint.wording import plural
 _URL = re.compile(r"https?://[^\s)>\]]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Landing:
+class _Landing(Struct, frozen=True):
     """A judgement with the place where it is reported."""
 
     span: Span

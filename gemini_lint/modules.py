@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _MOST_FOLDERS_UP = 8
 _LARGEST_MODULE = 1_000_000
 _ROOT_MARKS = (".git", "pyproject.toml", "setup.py", "setup.cfg")
 
 
-@dataclass(slots=True)
-class Uses:
+class Uses(Struct):
     """What was needed of the project to read one file.
 
     `searched` are modules by the importing file and the dotted name, with what was found;
@@ -24,8 +24,7 @@ class Uses:
     read: set[str] = field(default_factory=set)
 
 
-@dataclass(slots=True)
-class ModuleFinder:
+class ModuleFinder(Struct):
     """Finds modules, and looks for each only once."""
 
     _found: dict[tuple[str, str], str | None] = field(default_factory=dict)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from gemini_lint.catalog import releases
 from gemini_lint.dependencies import lock_files, specifiers
@@ -24,8 +25,7 @@ DefaultVersion: TypeAlias = Literal["v1", "v1beta", "either"]
 _MOST_FOLDERS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Struct, frozen=True):
     """The google-genai releases that will do: `exact` when it is one, `origin` says where
     that stands."""
 
@@ -58,8 +58,7 @@ class Pin:
         return [version for version in _known_releases() if self.allows(version)]
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectWarning:
+class ProjectWarning(Struct, frozen=True):
     """A file of the project that could not be read: its requirements are unknown."""
 
     path: str
@@ -68,15 +67,13 @@ class ProjectWarning:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
-class _FolderPin:
+class _FolderPin(Struct, frozen=True):
     """What a folder decides: a pin, or that its requirements contradict each other."""
 
     pin: Pin | None
 
 
-@dataclass(slots=True)
-class PinFinder:
+class PinFinder(Struct):
     """Finds pins, and reads each folder once; `warnings` are what it could not read."""
 
     warnings: list[ProjectWarning] = field(default_factory=list)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 BackendSetting: TypeAlias = Literal["auto", "gemini-api", "vertex"]
 VersionSetting: TypeAlias = Literal["auto", "v1", "v1beta"]
@@ -17,8 +18,7 @@ DEFAULT_EXCLUDE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The settings for one file, from the command line, a configuration file or defaults.
 
     `today` is None for the current date; `retirement_notice` counts days; `languages` are
@@ -42,4 +42,4 @@ class Settings:
     force_exclude: bool = False
     respect_gitignore: bool = True
     disable_noqa: bool = False
-    root: str = field(default="", compare=False)
+    root: str = ""

@@ -4,8 +4,10 @@ nothing."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gemini_lint.findings import Finding, Span
 from gemini_lint.masking import without_keys
@@ -22,8 +24,7 @@ _UNUSED = "GEM002"
 _COMMENTS = ("https://flake8.pycqa.org/en/latest/user/violations.html (2026-11-22)",)
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     """A file in which something was found, or whose comments are to be judged."""
 
     path: str

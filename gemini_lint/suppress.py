@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from gemini_lint.findings import Finding
 
@@ -29,8 +30,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PREFIX = re.compile(r"GEM\d{0,3}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """One selector of one comment, and the lines from `first` to `last` that it holds for.
 
     `selector` is empty for a `# noqa` without codes. `fault` says why it silences nothing.
@@ -60,8 +60,7 @@ class Suppression:
         return name == self.selector.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressions:
+class Suppressions(Struct, frozen=True):
     """The suppressions of one file, as they hold on `today`."""
 
     entries: tuple[Suppression, ...]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 from gemini_lint.settings import Settings
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 Purpose: TypeAlias = Literal["findings", "inventory"]
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A file to check, and how."""
 
     path: str
@@ -25,8 +25,7 @@ class Task:
     purpose: Purpose = "findings"
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(Struct, frozen=True):
     """What a file holds. `is_read` is false for a file that no call was looked for in;
     `entries` are its calls, where the purpose is an inventory."""
 

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from typing import Any
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from msgspec import Struct
 
 _PLACE = re.compile(r"\s*\(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenToml:
+class BrokenToml(Struct, frozen=True):
     """Why a file is no TOML, and on which line; None where that is unknown."""
 
     line: int | None
@@ -25,6 +20,10 @@ class BrokenToml:
 
 def parse(data: bytes) -> dict[str, Any] | BrokenToml:
     """Parse a TOML file."""
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
     try:
         return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:

@@ -7,14 +7,14 @@ A value keeps the place of the literal that it comes from, so that a finding can
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Scalar: TypeAlias = "str | bytes | int | float | complex | bool | None"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A point in a file that the reader can turn into a `Span`.
 
     Computing positions costs more than parsing, so it is only done for places that end up
@@ -22,11 +22,10 @@ class Place:
     """
 
     path: str
-    anchor: object = field(repr=False)
+    anchor: object
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Struct, frozen=True):
     """A known scalar.
 
     `via` says how it got here when it did not come straight from the argument, in words
@@ -40,16 +39,14 @@ class Literal:
     pieces: tuple[Literal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A string with holes: literal pieces in order, and `None` for each unknown part."""
 
     pieces: tuple[Literal | None, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list, tuple or set. `complete` is false when unknown items may be among them."""
 
     items: tuple[Value, ...]
@@ -57,8 +54,7 @@ class Sequence:
     complete: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One key of a mapping. `certain` is false when it is only set on some paths."""
 
     key: str
@@ -67,8 +63,7 @@ class Entry:
     certain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """A dictionary with string keys. `complete` is false when other keys may be there."""
 
     entries: tuple[Entry, ...]
@@ -80,8 +75,7 @@ class Mapping:
         return next((entry for entry in reversed(self.entries) if entry.key == key), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Instance:
+class Instance(Struct, frozen=True):
     """An object of a known class, with the arguments that it was made with.
 
     `name` is the class's canonical dotted name; `receiver` the object whose method made
@@ -97,16 +91,14 @@ class Instance:
     maker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A name of an imported module: `google.genai.types.HarmCategory.X`."""
 
     name: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """An attribute path on an object: `models.generate_content` of a client."""
 
     owner: Instance
@@ -114,24 +106,21 @@ class Member:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One of several values. `complete` is false when it may be yet another."""
 
     options: tuple[Value, ...]
     complete: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Opaque:
+class Opaque(Struct, frozen=True):
     """Something that the reader can follow and a rule cannot judge: a function of the file,
     an object of one of its own classes, another module of the project."""
 
-    what: object = field(repr=False)
+    what: object
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """Nothing is known."""
 
 

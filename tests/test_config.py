@@ -37,9 +37,7 @@ def refusal(path: str = "app.py", **options: Any) -> str:
 
 
 def test_no_configuration_at_all(tmp_path: Path) -> None:
-    found = settings()
-    assert found == Settings()
-    assert found.root == str(tmp_path)
+    assert settings() == Settings(root=str(tmp_path))
 
 
 def test_every_key_of_a_file(tmp_path: Path) -> None:
@@ -66,6 +64,7 @@ def test_every_key_of_a_file(tmp_path: Path) -> None:
         """,
     )
     assert settings() == Settings(
+        root=str(tmp_path),
         select=("GEM1", "shut-down-model", "ALL"),
         extend_select=("GEM202",),
         ignore=("gem101", "temperature-out-of-range"),
@@ -181,9 +180,9 @@ def test_a_file_that_is_named_counts_for_all(tmp_path: Path, name: str, text: st
     assert found.root == str((tmp_path / name).parent)
 
 
-def test_isolated_reads_no_file() -> None:
+def test_isolated_reads_no_file(tmp_path: Path) -> None:
     write("pyproject.toml", "[tool.gemini-lint\n")
-    assert settings(isolated=True) == Settings()
+    assert settings(isolated=True) == Settings(root=str(tmp_path))
     assert settings(isolated=True, overrides={"backend": "vertex"}).backend == "vertex"
 
 
@@ -260,9 +259,9 @@ def test_a_file_that_is_not_utf_8() -> None:
     assert "gemini-lint.toml:2: not TOML: it is not UTF-8" in refusal()
 
 
-def test_a_broken_pyproject_of_others_is_not_ours() -> None:
+def test_a_broken_pyproject_of_others_is_not_ours(tmp_path: Path) -> None:
     write("pyproject.toml", "[tool.other\n")
-    assert settings() == Settings()
+    assert settings() == Settings(root=str(tmp_path))
 
 
 def test_a_table_that_is_none() -> None:

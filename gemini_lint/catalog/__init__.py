@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gemini_lint.call import Backend
 from gemini_lint.catalog import documents, lives
@@ -16,12 +18,11 @@ from gemini_lint.catalog.prefixes import bare
 __all__ = ["Catalog", "Lifecycle", "Model", "State", "Thinking", "load"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Catalog:
+class Catalog(Struct, frozen=True, eq=False):
     """The models, as they were known on `date`."""
 
     date: datetime.date
-    models: Mapping[str, Model] = field(repr=False)
+    models: Mapping[str, Model]
 
     def model(self, name: str) -> Model | None:
         """Return the model of that name, in any spelling that a backend or library takes."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from gemini_lint.call import Backend
 from gemini_lint.catalog import sourced
 
 
-@dataclass(frozen=True, slots=True)
-class BackendOnly:
+class BackendOnly(Struct, frozen=True):
     """A field or a method that one backend has alone.
 
     `name` is google-genai's, `raises` the exception that it raises for the other backend, and

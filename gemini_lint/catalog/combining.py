@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from gemini_lint.call import BACKENDS
 
@@ -14,8 +15,7 @@ _UNITED = ("sources", "conflicts")
 _UNSHOWN = frozenset({"sources", "conflicts", "checked", "notes"})
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Change:
+class Change(Struct, frozen=True, order=True):
     """A fact of a model that another catalogue says otherwise; `fact` is empty for a model
     that only the newer one holds."""
 

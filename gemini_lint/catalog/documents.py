@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
+
+import msgspec
+from msgspec import Struct
 
 from gemini_lint import atomic
 from gemini_lint.catalog.combining import Document, combined
@@ -17,7 +17,7 @@ from gemini_lint.catalog.schema import faults
 
 FOLDER_VARIABLE = "GEMINI_LINT_DATA_DIR"
 LARGEST = 16_000_000
-_BUNDLED = Path(__file__).parent / "data" / "models.json"
+_BUNDLED = os.path.join(os.path.dirname(__file__), "data", "models.json")
 _NAME = "catalog.json"
 _HEAD = 100
 _DATE = re.compile(r'\A\s*{\s*"date":\s*"(\d{4}-\d{2}-\d{2})"')
@@ -31,13 +31,12 @@ class NoFolderError(Exception):
     """Nothing tells where the user's data are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class InUse:
+class InUse(Struct, frozen=True):
     """The catalogue that is used: `own_file` is the user's, where it has a part in it, and
     `problem` says why it has none though it is there."""
 
     document: Document
-    own_file: Path | None = None
+    own_file: str | None = None
     problem: str | None = None
 
 
@@ -61,7 +60,7 @@ def in_use() -> InUse:
 def date_in_use() -> date:
     """Return the date of the catalogue that is used; the bundled one's costs no parsing."""
     if not has_own_file():
-        with _BUNDLED.open(encoding="utf-8") as opened:
+        with open(_BUNDLED, encoding="utf-8") as opened:
             found = _DATE.search(opened.read(_HEAD))
         if found is not None:
             return date.fromisoformat(found[1])
@@ -70,20 +69,21 @@ def date_in_use() -> date:
 
 def bundled() -> Document:
     """Read the catalogue that came with this release."""
-    document: Document = json.loads(_BUNDLED.read_text(encoding="utf-8"))
+    with open(_BUNDLED, "rb") as opened:
+        document: Document = msgspec.json.decode(opened.read())
     return document
 
 
-def own_file() -> Path | None:
+def own_file() -> str | None:
     """Return where the user's catalogue is kept, None where nothing tells."""
     folder = os.environ.get(FOLDER_VARIABLE)
     if folder:
-        return Path(folder) / _NAME
+        return os.path.join(folder, _NAME)
     try:
         import platformdirs
     except ImportError:
         return None
-    return Path(platformdirs.user_data_dir("gemini-lint", appauthor=False)) / _NAME
+    return os.path.join(platformdirs.user_data_dir("gemini-lint", appauthor=False), _NAME)
 
 
 def has_own_file() -> bool:
@@ -92,10 +92,10 @@ def has_own_file() -> bool:
     return file is not None and os.path.lexists(file)
 
 
-def read(file: Path) -> Document:
+def read(file: str) -> Document:
     """Read a document that may add to another; raises DocumentError."""
     try:
-        with file.open("rb") as opened:
+        with open(file, "rb") as opened:
             data = opened.read(LARGEST + 1)
     except OSError as error:
         raise DocumentError((error.strerror or str(error)).lower()) from None
@@ -107,8 +107,8 @@ def parsed(data: bytes) -> Document:
     if len(data) > LARGEST:
         raise DocumentError(f"it is larger than {LARGEST:,} bytes")
     try:
-        document: Any = json.loads(data)
-    except (ValueError, RecursionError):
+        document: Any = msgspec.json.decode(data)
+    except (msgspec.DecodeError, ValueError, RecursionError):
         raise DocumentError("it is not JSON") from None
     return _sound(document, complete=False)
 
@@ -118,13 +118,15 @@ def completed(base: Document, added: Document) -> Document:
     return _sound(combined(base, added), complete=True)
 
 
-def save(document: Document) -> Path:
+def save(document: Document) -> str:
     """Keep the user's additions; raises NoFolderError and OSError."""
     file = own_file()
     if file is None:
         raise NoFolderError
-    file.parent.mkdir(parents=True, exist_ok=True)
-    atomic.write(str(file), json.dumps(document, indent=1) + "\n")
+    import json
+
+    os.makedirs(os.path.dirname(file), exist_ok=True)
+    atomic.write(file, json.dumps(document, indent=1) + "\n")
     return file
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
+
+from msgspec import Struct
 
 from gemini_lint.catalog.sourced import cited, read
 
@@ -15,16 +16,14 @@ Row = Mapping[str, object]
 _LINE_NUMBER = re.compile(r"\bline \d+|:\d+")  # of a traceback: no status
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """Something in the code that leads to an error, and the rules that find it."""
 
     text: str
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """An error with its causes. `title` is how the error is known.
 
     `not_visible` are the causes that no reader of the code can see; `reasons` are the words

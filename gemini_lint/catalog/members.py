@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from gemini_lint.call import Backend
 from gemini_lint.catalog import sourced
 
 
-@dataclass(frozen=True, slots=True)
-class RemovedMember:
+class RemovedMember(Struct, frozen=True):
     """A name that a library has no longer, or that always raises.
 
     `since` is the first release without it. `by_release` is true where only a known
@@ -32,8 +32,7 @@ class RemovedMember:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EndOfLife:
+class EndOfLife(Struct, frozen=True):
     """A library whose end was announced for `date`; `event` says what happened that day, and
     `announced` the same of a day to come."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from gemini_lint.call import Backend
 
@@ -22,8 +23,7 @@ StateKind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Lifecycle:
+class Lifecycle(Struct, frozen=True):
     """The life of a model on one backend, as its pages announce it.
 
     `kind` earliest means that the model may be shut down from `shutdown` on. `routes_to`
@@ -42,8 +42,7 @@ class Lifecycle:
     preview: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Thinking:
+class Thinking(Struct, frozen=True):
     """How a model's thinking is set.
 
     `mode` is `budget`, `level`, `none` (thinking settings are refused) or `unknown`. With
@@ -62,14 +61,13 @@ class Thinking:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Struct, frozen=True):
     """A model's row, completed by the facts of its family. None stands for not known."""
 
     id: str
     kind: str
     alias_of: str | None
-    lifecycles: Mapping[Backend, Lifecycle] = field(repr=False)
+    lifecycles: Mapping[Backend, Lifecycle]
     api_versions: frozenset[str] | None
     input_token_limit: int | None
     output_token_limit: int | None
@@ -92,8 +90,7 @@ class Model:
     conflicts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What a model is on one backend on one day.
 
     `retiring`   shut down on `date`, or from then on where `earliest`

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from gemini_lint.call import Backend
 from gemini_lint.catalog.prefixes import bare
@@ -24,8 +25,7 @@ _DISPLAY_NAME = re.compile(r"(?:google\s+)?(?:gemini|gemma|imagen|veo|lyria)\s",
 _WORD = re.compile(r"[^\s()]+")
 
 
-@dataclass(frozen=True, slots=True)
-class NameVerdict:
+class NameVerdict(Struct, frozen=True):
     """What a name is; `suggestion` is the id that was probably meant, and `is_raised` tells
     that google-genai itself refuses the name."""
 

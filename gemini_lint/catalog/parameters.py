@@ -7,16 +7,16 @@ such a row has no column for.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
+
 from gemini_lint.catalog.sourced import read
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterFacts:
+class ParameterFacts(Struct, frozen=True):
     """The range or the values of one parameter, whatever the model.
 
     `unset` is the enum member that means "not given", `enum_class` the class of google-genai's
@@ -61,8 +61,7 @@ class ParameterFacts:
         return f"is outside {self.minimum} ≤ x < {self.maximum}"
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Parameters that exclude one another, or one that needs a value of another."""
 
     id: str
@@ -73,8 +72,7 @@ class Conflict:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ToolConflict:
+class ToolConflict(Struct, frozen=True):
     """Function declarations with something that the models refuse beside them: one of
     `tools`, or the MIME type. `unless` is the parameter that allows it."""
 
@@ -91,8 +89,7 @@ class ToolConflict:
         return any(fnmatchcase(model, pattern) for pattern in self.models)
 
 
-@dataclass(frozen=True, slots=True)
-class ModelLimit:
+class ModelLimit(Struct, frozen=True):
     """Values of one parameter that some models refuse or take on one backend only."""
 
     path: str
@@ -103,8 +100,7 @@ class ModelLimit:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(Struct, frozen=True):
     """The roles of `contents`: those of the API, and what the libraries translate."""
 
     values: tuple[str, ...]

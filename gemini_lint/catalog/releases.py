@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from gemini_lint.catalog import sourced
 
 PACKAGE = "google-genai"
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """One release of google-genai; the date is None where no source gives it."""
 
     version: str
@@ -22,16 +22,14 @@ class Release:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FrameworkRow:
+class FrameworkRow(Struct, frozen=True):
     """What a framework requires of google-genai from its version `since` on."""
 
     since: str
     specifier: str
 
 
-@dataclass(frozen=True, slots=True)
-class Framework:
+class Framework(Struct, frozen=True):
     """A library that requires google-genai, always or with one of its `extras`."""
 
     name: str
@@ -41,8 +39,7 @@ class Framework:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DefaultVersion:
+class DefaultVersion(Struct, frozen=True):
     """The API version that google-genai asks for by itself from its version `since` on."""
 
     since: str

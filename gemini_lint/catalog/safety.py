@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct
 
 from gemini_lint.call import Backend
 from gemini_lint.catalog.sourced import cited, read
@@ -17,8 +18,7 @@ Spelling: TypeAlias = "str | int"
 OLD_SDK = "google-generativeai"
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(Struct, frozen=True):
     """A harm category; `backends` are those whose server takes it."""
 
     name: str

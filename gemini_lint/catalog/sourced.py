@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import json
+import os
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
-_DATA = Path(__file__).parent / "data"
+import msgspec
+
+_DATA = os.path.join(os.path.dirname(__file__), "data")
 
 
 def read(name: str) -> dict[str, Any]:
     """Return the content of a data file."""
-    content: dict[str, Any] = json.loads((_DATA / name).read_text(encoding="utf-8"))
+    with open(os.path.join(_DATA, name), "rb") as file:
+        content: dict[str, Any] = msgspec.json.decode(file.read())
     return content
 
 

@@ -5,9 +5,10 @@ Which models a version serves stands in each model's own row.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from gemini_lint.call import Backend
 from gemini_lint.catalog import sourced
@@ -16,8 +17,7 @@ from gemini_lint.catalog import sourced
 TABLED_VERSIONS = ("v1", "v1beta")
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(Struct, frozen=True):
     """A feature of the Developer API: the REST paths and methods that need it, the versions
     that have it and those that lack it. A version in neither is unknown."""
 
@@ -36,8 +36,7 @@ class Feature:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """A version of one backend's API. `methods` are all that it has, None for no limit."""
 
     backend: Backend

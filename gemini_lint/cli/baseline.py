@@ -6,10 +6,11 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from gemini_lint import baseline
 from gemini_lint.baseline import Baseline, BaselineError, Known
@@ -32,8 +33,7 @@ class _Failure(click.ClickException):
     exit_code = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Now:
+class _Now(Struct, frozen=True):
     """What is found now; `is_judged` tells whether a known finding would have been."""
 
     found: Baseline

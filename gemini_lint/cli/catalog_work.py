@@ -81,9 +81,9 @@ def reset() -> None:
         click.echo("the bundled catalogue is in use already", err=True)
         return
     try:
-        file.unlink()
+        os.unlink(file)
     except OSError as error:
-        raise Failure(_said(str(file), (error.strerror or str(error)).lower())) from None
+        raise Failure(_said(file, (error.strerror or str(error)).lower())) from None
     click.echo(f"{file} removed; the bundled catalogue is in use", err=True)
 
 

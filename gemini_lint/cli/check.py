@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import asdict
 
 from gemini_lint.cli import check_options, outputs
 from gemini_lint.cli.catalog_notices import notices
@@ -23,6 +23,7 @@ from gemini_lint.reports.view import LineReader
 if TYPE_CHECKING:
     from gemini_lint.baseline import Baseline
     from gemini_lint.findings import Report
+    from gemini_lint.settings import Settings
     from gemini_lint.silencing import SettingsFor
 
 _STANDARD_INPUT = "-"
@@ -151,12 +152,10 @@ def _shown_files(paths: Iterable[str], settings_for: SettingsFor) -> Iterator[st
     return (printable(found) for found in find_files(paths, settings_for) if isinstance(found, str))
 
 
-def _shown_settings(settings: object) -> Iterator[str]:
-    assert dataclasses.is_dataclass(settings)
-    for field in dataclasses.fields(settings):
-        value = getattr(settings, field.name)
-        if field.name != "root":
-            yield f"{field.name.replace('_', '-')} = {_as_toml(value)}"
+def _shown_settings(settings: Settings) -> Iterator[str]:
+    for name, value in asdict(settings).items():
+        if name != "root":
+            yield f"{name.replace('_', '-')} = {_as_toml(value)}"
 
 
 def _as_toml(value: object) -> str:

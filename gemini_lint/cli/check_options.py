@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -16,7 +15,7 @@ from gemini_lint.settings import Settings
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _Value = TypeVar("_Value")
-_SETTINGS = frozenset(field.name for field in dataclasses.fields(Settings))
+_SETTINGS = frozenset(Settings.__struct_fields__)
 
 
 def per_file_ignores(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from gemini_lint.call import BACKENDS, Backend
 from gemini_lint.cli import completion, options
@@ -27,8 +27,7 @@ BACKEND_NAMES: dict[Backend, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
+class _Question(Struct, frozen=True):
     """What is asked of the catalogue, and the day by which it answers."""
 
     catalog: Catalog
@@ -157,17 +156,16 @@ def life(catalog: Catalog, model: Model, backend: Backend, day: date) -> str:
 def _facts(model: Model) -> Iterator[tuple[str, str]]:
     """Yield every fact that the catalogue holds; what it does not know is left out."""
     hidden = {"id", "kind", "lifecycles", "sources", "checked"}
-    for field in dataclasses.fields(model):
-        value = getattr(model, field.name)
-        if field.name in hidden or value is None or value is False:
+    for name, value in asdict(model).items():
+        if name in hidden or value is None or value is False:
             continue
         if text := _said(value):
-            yield field.name.replace("_", " "), text
+            yield name.replace("_", " "), text
 
 
 def _said(value: object) -> str:
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        known = ((item.name, getattr(value, item.name)) for item in dataclasses.fields(value))
+    if isinstance(value, Struct):
+        known = asdict(value).items()
         return ", ".join(f"{name} {_said(item)}" for name, item in known if item not in (None, ()))
     if isinstance(value, (frozenset, set)):
         return ", ".join(sorted(map(str, value)))
@@ -187,8 +185,8 @@ def _as_object(catalog: Catalog, model: Model, day: date) -> object:
 
 def _plain(value: object) -> object:
     """Turn a fact into what JSON can say."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {item.name: _plain(getattr(value, item.name)) for item in dataclasses.fields(value)}
+    if isinstance(value, Struct):
+        return {name: _plain(item) for name, item in asdict(value).items()}
     if isinstance(value, (frozenset, set)):
         return sorted(map(str, value))
     if isinstance(value, (tuple, list)):

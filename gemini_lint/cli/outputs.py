@@ -5,16 +5,15 @@ from __future__ import annotations
 import errno
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from gemini_lint.cli import ending
 from gemini_lint.reports.text import printable
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A format, and the file that takes it; None is standard output."""
 
     output_format: str

@@ -8,8 +8,9 @@ roles, which the reader treats by their meaning: see `ROLES`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from gemini_lint.call import Backend
 
@@ -25,8 +26,7 @@ through; a prompt template."""
 Continuation: TypeAlias = Literal["", "adds", "replaces"]
 
 
-@dataclass(frozen=True, slots=True)
-class ModelNames:
+class ModelNames(Struct, frozen=True):
     """How a library writes models that speaks to more vendors than Google.
 
     A name that neither `prefixes` nor `bare` holds is another vendor's, and there is no call.
@@ -44,8 +44,7 @@ class ModelNames:
     assumed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """Where an argument or key ends up.
 
     `to` is a REST path, relative to the object around it unless it begins with "/"; "." is the
@@ -60,8 +59,7 @@ class Field:
     names: ModelNames | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """The keys that something may hold. `closed` when another key is an error, `camel` when
     camelCase spellings are taken too; `hints` say more of well-known wrong keys."""
 
@@ -72,8 +70,7 @@ class Shape:
     hints: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(Struct, frozen=True):
     """Something that is called.
 
     `method`     the REST method that it sends, None when it sends nothing itself
@@ -98,8 +95,7 @@ class Function:
     vertex_method: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BackendRule:
+class BackendRule(Struct, frozen=True):
     """How the backend is chosen.
 
     `fixed`        always this one
@@ -118,8 +114,7 @@ class BackendRule:
     prefixes: tuple[tuple[str, Backend], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unsent:
+class Unsent(Struct, frozen=True):
     """Parameters, by REST path, that a library leaves out: for models that begin so (none: for
     all), and only next to the parameter `beside` (none: always)."""
 
@@ -128,16 +123,14 @@ class Unsent:
     beside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OtherVersion:
+class OtherVersion(Struct, frozen=True):
     """The API version that a library generates content with where a model begins so."""
 
     models: tuple[str, ...]
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """A client library.
 
     `roots`     dotted names that its imports start with

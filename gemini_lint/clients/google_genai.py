@@ -6,7 +6,8 @@ Source: the package itself, through `scripts/refresh_types.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gemini_lint.clients.declaration import BackendRule, Field, Function, Library, Shape
 from gemini_lint.clients.tables import Table, camel

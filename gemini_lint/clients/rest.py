@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from gemini_lint.clients import google_genai
 from gemini_lint.clients.declaration import Field, Library, Shape
@@ -20,8 +21,7 @@ _WORD = re.compile(r"(?<=[a-z0-9])([A-Z])")
 _VERBS = ("get", "post", "put", "patch", "delete")
 
 
-@dataclass(frozen=True, slots=True)
-class HttpFunction:
+class HttpFunction(Struct, frozen=True):
     """Something that sends an HTTP request: the names of its positional arguments, and its
     verb, which is empty where the argument `method` or the data decide."""
 

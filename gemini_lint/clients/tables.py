@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
+import os
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from gemini_lint.clients.declaration import Field, Shape
 
-_DATA = Path(__file__).parent / "data"
+_DATA = os.path.join(os.path.dirname(__file__), "data")
 Place = Callable[[str, str], str]
 
 
@@ -35,7 +36,8 @@ class Table:
     @cached_property
     def data(self) -> Mapping[str, Any]:
         """Return the file's content."""
-        content: Mapping[str, Any] = json.loads((_DATA / f"{self.name}.json").read_text("utf-8"))
+        with open(os.path.join(_DATA, f"{self.name}.json"), "rb") as file:
+            content: Mapping[str, Any] = msgspec.json.decode(file.read())
         return content
 
     def shape(self, name: str) -> Shape | None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gemini_lint import toml
-from gemini_lint.dependencies import lock_files, pipfile, pyproject, requirements_txt, setup_cfg
+from gemini_lint.dependencies import lock_files, pipfile, pyproject, requirements_txt
 from gemini_lint.dependencies.requirement import BrokenFile, Requirement
 
 _REQUIREMENT_SUFFIXES = (".txt", ".in")
 
 
-@dataclass(frozen=True, slots=True)
-class FolderNeeds:
+class FolderNeeds(Struct, frozen=True):
     """Requirements and locked versions, each with the name of its file."""
 
     requirements: tuple[tuple[str, Requirement], ...] = ()
@@ -78,6 +78,8 @@ def _read_file(
     if data is None:
         return None
     if file == "setup.cfg":
+        from gemini_lint.dependencies import setup_cfg
+
         return setup_cfg.requirements(data.decode("utf-8", "replace"), path)
     if file in lock_files.JSON_LOCKS:
         return lock_files.versions_in_json(data, path, name)

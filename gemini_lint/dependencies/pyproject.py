@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from gemini_lint.dependencies import poetry_versions
 from gemini_lint.dependencies.requirement import Requirement, normalised, parse_all

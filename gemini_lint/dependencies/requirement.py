@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """A distribution by its normalised name, and which versions of it will do.
 
     `marker` is set when it only holds in some environments; a `constraint` says which
@@ -22,8 +22,7 @@ class Requirement:
     constraint: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenFile:
+class BrokenFile(Struct, frozen=True):
     """A file of the project that could not be read, and so says nothing."""
 
     path: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 import codecs
 import os
 import re
-import shlex
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gemini_lint.dependencies.requirement import Requirement, parse
 
@@ -33,6 +33,8 @@ def requirements(path: str, seen: frozenset[str] = frozenset()) -> Iterator[Requ
 
 
 def _included(include: re.Match[str], path: str, seen: frozenset[str]) -> Iterator[Requirement]:
+    import shlex
+
     option, name = include.groups()
     target = os.path.join(os.path.dirname(path), *shlex.split(name, posix=os.name == "posix")[:1])
     is_constraint = option in ("-c", "--constraint")

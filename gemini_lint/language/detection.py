@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from gemini_lint.language.cleaning import cleaned
 from gemini_lint.language.evidence import (
@@ -39,8 +40,7 @@ _UNKNOWN_LETTERS: Final = 14
 _UNKNOWN_LETTERS_OF_A_LANGUAGE: Final = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language other than English.
 
     `code` is ISO 639-1's, empty where the language stays unknown; `alternatives` are the

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
 
 from gemini_lint.language.english import (
     LITTLE_WORDS,
@@ -65,8 +66,7 @@ _DRAWN_OUT: Final = re.compile(r"(.)\1\1")
 _ENGLISH_ENDINGS: Final = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word in lower case; `is_name` for a capital or an acronym within a sentence."""
 
     text: str
@@ -74,8 +74,7 @@ class Word:
     is_acronym: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """How much of a text speaks for English and how much for another language.
 
     `foreign_words` counts the words that carry the latter, `telling_words` those among them

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 # Scripts that write no spaces between words, with the letters that a word takes there.
 _LETTERS_A_WORD: Final = {
@@ -99,8 +100,7 @@ _DEVANAGARI: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptShare:
+class ScriptShare(Struct, frozen=True):
     """The words of a text outside the Latin script, and the language that they show."""
 
     language: str

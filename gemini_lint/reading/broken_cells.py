@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gemini_lint.reading.parsing import ReadingError, check
 from gemini_lint.sources import Source
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenCell:
+class BrokenCell(Struct, frozen=True):
     """The lines of a cell in the program, from 1, and where it stops being Python."""
 
     first: int

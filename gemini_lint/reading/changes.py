@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import libcst as cst
+from msgspec import Struct
 
 from gemini_lint.reading.handing_over import handed
 from gemini_lint.reading.program import Binding, Frame, Mutation, Program, Scope
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 _FIRST = ("__init__", "__post_init__")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A change and when it is made; `home` is the scope of the object's name, `sure` false
     when it may be another object that is changed."""
 
@@ -113,8 +112,7 @@ def _linked(evaluator: Evaluator, home: Scope, link: _Link) -> Iterator[Change]:
             yield Change(mutation, mutation.frame, home, sure)
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(Struct, frozen=True):
     """Another name of an object from one turn of the walk on; `sure` when it is always its."""
 
     name: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gemini_lint.call import Argument, Prompt, PromptKind, Turn
 from gemini_lint.reading.messages import normal
@@ -40,8 +42,7 @@ _MOST_ALTERNATIVES = 16
 _TEXT_MAKERS = ("from_text", "Part.from_text", "UserContent", "Part", "Content", "ModelContent")
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A piece of a prompt: a text, something that is no text, or something unknown."""
 
     text: Value | None = None

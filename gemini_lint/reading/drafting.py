@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from gemini_lint.call import (
     ApiVersion,
@@ -42,8 +43,7 @@ _CONFIGURATION = frozenset({
 })  # fmt: skip
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """What is known so far of one request."""
 
     libraries: Libraries

@@ -6,9 +6,9 @@ It is lazy: an expression is evaluated when a call needs it, once, and nothing i
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import libcst as cst
+from msgspec.structs import replace
 
 from gemini_lint.clients import Libraries
 from gemini_lint.reading import argument_parsers, copies, known_calls, mutating, operators, texts

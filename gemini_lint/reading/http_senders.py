@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 import libcst as cst
+from msgspec import Struct, field
 
 from gemini_lint.clients import rest
 from gemini_lint.clients.rest import HttpFunction
@@ -32,16 +32,14 @@ _URL_NAMES = ("url", "fullurl", "str_or_url", "uri")
 _OF_SESSIONS = ("headers", "params")
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """An argument of an HTTP function, and the expression at the call that carries it."""
 
     entry: Entry
     at: Place
 
 
-@dataclass(slots=True)
-class HttpRequest:
+class HttpRequest(Struct):
     """An HTTP request: what sends it, and with what."""
 
     function: HttpFunction

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gemini_lint.call import BACKENDS, Argument, Backend, BackendOrigin
 from gemini_lint.clients.declaration import ModelNames, Unsent
@@ -31,8 +33,7 @@ _GOOGLES = (
 Maker = Callable[[Instance], "Draft | None"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Meant:
+class _Meant(Struct, frozen=True):
     """A Gemini model as a name means it; `backends` that it goes to, by what the code says
     or by default."""
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import libcst as cst
+from msgspec import Struct
 
 from gemini_lint.reading.program import Frame, Program, Scope
 from gemini_lint.values import Entry, Instance, Value
 
 
-@dataclass(frozen=True, slots=True)
-class LocalFunction:
+class LocalFunction(Struct, frozen=True):
     """A function or lambda of the project; `owner` is the class of a method's object."""
 
     node: cst.FunctionDef | cst.Lambda
@@ -19,16 +17,14 @@ class LocalFunction:
     owner: LocalObject | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LocalClass:
+class LocalClass(Struct, frozen=True):
     """A class of the project."""
 
     scope: Scope
     frame: Frame
 
 
-@dataclass(frozen=True, slots=True)
-class LocalObject:
+class LocalObject(Struct, frozen=True):
     """An object of a class of the project; `made` holds the arguments, where known, and
     `changed` the attributes that were set from outside since. `is_class` for the class itself,
     whose attributes no method has set."""
@@ -39,15 +35,13 @@ class LocalObject:
     is_class: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectModule:
+class ProjectModule(Struct, frozen=True):
     """Another file of the project."""
 
     program: Program
 
 
-@dataclass(frozen=True, slots=True)
-class BoundMethod:
+class BoundMethod(Struct, frozen=True):
     """A method of a plain value: `"…".format`, `options.get`."""
 
     owner: Value

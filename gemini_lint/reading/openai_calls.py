@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gemini_lint.call import ApiVersion, Argument, Call
 from gemini_lint.clients.openai import (

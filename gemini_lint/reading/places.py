@@ -13,13 +13,13 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 
 import libcst as cst
 from libcst.metadata import CodeRange, PositionProvider
 from libcst.metadata.position_provider import PositionProvidingCodegenState
+from msgspec import Struct, field
 
 from gemini_lint.findings import Span
 from gemini_lint.reading import deep_stack
@@ -92,8 +92,7 @@ class _Positions(PositionProvider):
         self._computed = found  # type: ignore[assignment]
 
 
-@dataclass(slots=True)
-class _Writer:
+class _Writer(Struct):
     tree: cst.Module
     holding: frozenset[cst.CSTNode]
     lines: list[str]

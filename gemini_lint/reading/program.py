@@ -6,10 +6,10 @@ needed to work out later what a name in it means.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal as OneOf, TypeAlias
 
 import libcst as cst
+from msgspec import Struct, field
 
 BindingKind: TypeAlias = OneOf[
     "value", "item", "element", "enter", "import", "function", "class", "parameter", "opaque",
@@ -22,8 +22,7 @@ MutationKind: TypeAlias = OneOf[
 ForkKind: TypeAlias = OneOf["if", "match", "handler", "loop"]
 
 
-@dataclass(slots=True, eq=False)
-class Fork:
+class Fork(Struct, eq=False):
     """A statement of which at most one arm runs, or whose body may run again.
 
     `tests` are the conditions; `exhaustive` is true when one arm always runs; `ends` are
@@ -42,8 +41,7 @@ class Fork:
 Arm: TypeAlias = "tuple[Fork, int]"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Where an expression stands: its scope, its turn in the walk, the arms around it, and
     whether the code around it expects an exception."""
 
@@ -53,8 +51,7 @@ class Frame:
     expects_error: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(Struct, frozen=True):
     """One thing that a name is bound to. `detail` depends on the kind: the dotted name of an
     import, the index path of an unpacked item."""
 
@@ -64,8 +61,7 @@ class Binding:
     detail: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mutation:
+class Mutation(Struct, frozen=True):
     """A change of an object in place: `d["k"] = v`, `d.update(v)`, `d.append(v)`, `del d["k"]`.
 
     `steps` lead from the object to what is changed: attribute names and subscript nodes.
@@ -77,8 +73,7 @@ class Mutation:
     frame: Frame
 
 
-@dataclass(slots=True, eq=False)
-class Scope:
+class Scope(Struct, eq=False):
     """A module, class, function, lambda or comprehension."""
 
     kind: ScopeKind
@@ -112,16 +107,14 @@ class Scope:
         return scope
 
 
-@dataclass(slots=True, eq=False)
-class CallSite:
+class CallSite(Struct, eq=False):
     """A call expression, where it stands, and whether it is part of a longer chain."""
 
     node: cst.Call
     frame: Frame
 
 
-@dataclass(frozen=True, slots=True)
-class TryBlock:
+class TryBlock(Struct, frozen=True):
     """A `try` with its handlers; `first` and `last` are turns of the walk."""
 
     node: cst.Try | cst.TryStar
@@ -130,8 +123,7 @@ class TryBlock:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeUse:
+class AttributeUse(Struct, frozen=True):
     """An attribute read, with the expression around it."""
 
     node: cst.Attribute
@@ -139,8 +131,7 @@ class AttributeUse:
     frame: Frame
 
 
-@dataclass(slots=True, eq=False)
-class Program:
+class Program(Struct, eq=False):
     """One parsed file."""
 
     path: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gemini_lint.reading.program import Arm, Binding, Fork, Frame, Scope
 
@@ -12,16 +13,14 @@ _REPEATS = "loop"
 _MOST_BINDINGS = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """The bindings that a use may see; `definite` when it must see one of them."""
 
     bindings: tuple[Binding, ...]
     definite: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A name's bindings in its home scope. `at` is the frame to judge them by."""
 
     scope: Scope

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 import libcst as cst
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gemini_lint.call import ApiVersion, Argument, Call
 from gemini_lint.clients import openai, rest
@@ -38,8 +39,7 @@ def requests(binder: Binder) -> Iterator[Call]:
             yield from reader.at(site)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """Recovers the requests of one file; `names_host` when its text names one of the API."""
 
     binder: Binder

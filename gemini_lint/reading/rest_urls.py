@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gemini_lint.call import Backend
 from gemini_lint.values import (
@@ -44,8 +46,7 @@ _LIVE = re.compile(
 _MODELS = ("models", "dynamic")
 
 
-@dataclass(frozen=True, slots=True)
-class Endpoint:
+class Endpoint(Struct, frozen=True):
     """What a URL of the API says.
 
     `resource` and `action` are `models` and `generateContent`; `openai` holds the path below
@@ -63,8 +64,7 @@ class Endpoint:
     openai: str | None = None
 
 
-@dataclass(frozen=True)
-class Url:
+class Url(Struct, frozen=True, dict=True):
     """A string with its pieces; an unknown piece is one character of `text`."""
 
     pieces: tuple[Literal | None, ...]

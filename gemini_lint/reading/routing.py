@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gemini_lint.call import BACKENDS, ApiVersion, Argument, Backend, BackendOrigin, Call
 from gemini_lint.clients.declaration import BackendRule, Function, Library
@@ -18,8 +20,7 @@ _Decision: TypeAlias = "tuple[tuple[Backend, ...], BackendOrigin]"
 _UNKNOWN: _Decision = (BACKENDS, "unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """What decides about a call: its own arguments, what its client was made with, and the
     clients of other libraries that it is given. `of_object` when a method was called."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import libcst as cst
+from msgspec import Struct
 
 from gemini_lint.call import TextUse
 from gemini_lint.clients import Libraries
@@ -18,8 +18,7 @@ _WITH_TEXT = frozenset({"google-genai", "google-generativeai", "google-cloud-aip
 _LOOKS = frozenset({"prompt_feedback", "candidates", "finish_reason", "block_reason", "parts"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Looks:
+class _Looks(Struct, frozen=True):
     """What a function looks at: whose feedback or candidates, and what it tests."""
 
     owners: list[str]

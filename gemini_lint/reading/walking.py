@@ -7,9 +7,10 @@ that can hold names, values and statements, and keeps its own stack.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 import libcst as cst
+from msgspec import Struct
 
 _LAYOUT = (
     cst.BaseParenthesizableWhitespace, cst.Comma, cst.LeftParen, cst.RightParen,
@@ -76,8 +77,7 @@ def dotted(node: cst.CSTNode) -> str | None:
     return ".".join(reversed(names))
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A name or attribute path that an assignment writes to."""
 
     root: str

@@ -6,7 +6,8 @@ https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gemini_lint.findings import Finding, Report, Span
 from gemini_lint.reports.file_lines import file_lines

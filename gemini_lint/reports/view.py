@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from gemini_lint.findings import Span
 
@@ -21,8 +21,7 @@ def no_lines(span: Span) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """How a report is shown. `line` returns the source line at the start of a span.
 
     `links` says that the terminal follows links.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gemini_lint.call import Call
 from gemini_lint.catalog.backends import BackendOnly, fields, schema_keys
@@ -34,8 +35,7 @@ _CONVERTED = frozenset(
 _SCHEMA = "generationConfig.responseSchema"
 
 
-@dataclass(frozen=True, slots=True)
-class OneSidedField:
+class OneSidedField(Struct, frozen=True):
     """A field as written in a call, and the backend that has it alone."""
 
     name: str

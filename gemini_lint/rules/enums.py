@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gemini_lint.call import Call, Parameter
 from gemini_lint.rules.judging import shown
 from gemini_lint.values import Literal, Place, Sequence, Symbol, Value, possibilities
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """A value, given as a string or as a member of an enum class.
 
     `owner` is the class's dotted name, empty for a string.

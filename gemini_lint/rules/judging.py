@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gemini_lint.call import ApiVersion, Backend, Call
 from gemini_lint.catalog import Model
@@ -16,8 +17,7 @@ BACKEND_NAMES: dict[Backend, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class EffectiveVersion:
+class EffectiveVersion(Struct, frozen=True):
     """The API version of a call.
 
     `name` is None when nothing says it; `by_sdk` is true when the google-genai release

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gemini_lint.call import Parameter
 from gemini_lint.values import (
@@ -50,8 +51,7 @@ _UNIONS = ("speechConfig", "systemInstruction", "responseSchema", "responseJsonS
 _Refuses = Callable[[str, Scalar], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class WrongType:
+class WrongType(Struct, frozen=True):
     """A value of a type that is refused; `literal` is None where it is no scalar."""
 
     place: Place

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gemini_lint.call import Call, Parameter
 from gemini_lint.catalog import Model
@@ -27,8 +28,7 @@ _RETRIEVAL_SOURCES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """A feature that the call asks for, and where."""
 
     what: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from gemini_lint.call import BACKENDS, Backend
 from gemini_lint.catalog import Model, State
@@ -18,8 +19,7 @@ _LIFE_SOURCES: dict[Backend, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(Struct, frozen=True):
     """The state of a model on one backend."""
 
     backend: Backend

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+
+from msgspec import Struct
 
 from gemini_lint.call import Call
 from gemini_lint.catalog import Model
@@ -19,8 +20,7 @@ from gemini_lint.values import Literal, Place, literals
 _WRONG_FORMS = ("malformed", "display-name")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedModel:
+class NamedModel(Struct, frozen=True):
     """A model or agent id in a call, and the expression that carries it."""
 
     name: str

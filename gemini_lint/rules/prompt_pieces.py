@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gemini_lint.call import Prompt
 from gemini_lint.values import Literal, Place, Text, Value, possibilities
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A literal that stands in a prompt, as a whole or as a part of a text."""
 
     text: str

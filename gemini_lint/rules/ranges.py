@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gemini_lint.call import Call, Parameter
 from gemini_lint.catalog.parameters import facts
@@ -15,8 +16,7 @@ from gemini_lint.values import Literal, literals
 INVALID_ARGUMENT = "400 INVALID_ARGUMENT"
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """A number that a call sends, and the literal that it comes from."""
 
     parameter: Parameter

@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from gemini_lint.settings import Settings
 
@@ -26,8 +27,7 @@ OFF_BY_DEFAULT = frozenset({"GEM002", "GEM207", "GEM208", "GEM505"})
 _MODULE_NAME = re.compile(r"(?P<code>gem\d{3})_(?P<name>\w+)\.py")
 
 
-@dataclass(frozen=True, slots=True)
-class RegisteredRule:
+class RegisteredRule(Struct, frozen=True):
     """A rule with its page and its checks; a rule without either is the engine's own."""
 
     rule: Rule

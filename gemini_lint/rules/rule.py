@@ -7,9 +7,10 @@ registry, and `check` or `check_file` a pure generator of problems.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from gemini_lint.findings import Severity
 
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from gemini_lint.values import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """`rank` orders the rules that may judge one cause; the lowest one is reported:
     10 wrong type, 20 unknown enum value, 30 out of range, 40 not supported, 50 ignored,
     60 guide advice."""
@@ -35,8 +35,7 @@ class Rule:
     rank: int = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What a rule found.
 
     `place` is the literal, key or name at fault, `at` the expression in the call that
@@ -53,8 +52,7 @@ class Problem:
     cause: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a rule knows besides the call: the facts, the settings, the date, and what the
     project around the file requires of google-genai (None where that is unknown)."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gemini_lint.call import Call, SafetySetting
 from gemini_lint.catalog.safety import OLD_SDK, Category, categories, category_name, thresholds
@@ -19,8 +20,7 @@ THRESHOLD_CLASS = "HarmBlockThreshold"
 _STRICT_SDKS = frozenset({"google-genai", "google-generativeai", "google-adk", "rest"})
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """One way in which a category or threshold may be written.
 
     `spelling` is the string, number or member; `owner` the enum class that it is a member

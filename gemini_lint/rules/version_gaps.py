@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gemini_lint.call import Call
 from gemini_lint.catalog import Model
@@ -13,8 +14,7 @@ from gemini_lint.rules.rule import Context
 from gemini_lint.values import Literal, Place, Value, literals
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Something that a version lacks: as the code says it, what it belongs to, where it
     stands, and which versions have it."""
 

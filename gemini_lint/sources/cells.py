@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One code cell: its number over all cells from 1, and its first line in the program."""
 
     number: int
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class RewrittenLine:
+class RewrittenLine(Struct, frozen=True):
     """A magic that became a statement: its columns are `shift` off, its text ends at `end`."""
 
     line: int
@@ -23,8 +22,7 @@ class RewrittenLine:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class CellMap:
+class CellMap(Struct, frozen=True):
     """Where the cells of a notebook stand in the program that they were joined to."""
 
     cells: tuple[Cell, ...]

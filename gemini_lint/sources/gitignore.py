@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
-@dataclass(frozen=True, slots=True)
-class IgnoreFile:
+class IgnoreFile(Struct, frozen=True):
     """The patterns of one file, which hold below its folder."""
 
     folder: str
@@ -23,8 +23,7 @@ class IgnoreFile:
         return self.spec.check_file(relative + "/" if is_folder else relative).include
 
 
-@dataclass(frozen=True, slots=True)
-class Ignores:
+class Ignores(Struct, frozen=True):
     """The ignore files that hold in one folder, the innermost last."""
 
     files: tuple[IgnoreFile, ...] = ()

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _PYTHON_BODIES = frozenset(
     (
@@ -41,8 +42,7 @@ _OPTIONS_WITH_VALUE = frozenset(
 _COMMAND_ENDS = frozenset(("&&", "||", ";", "|", "&", ">", ">>"))
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(Struct, frozen=True):
     """The columns of a rewritten line of a cell, see `RewrittenLine`."""
 
     line: int
@@ -50,8 +50,7 @@ class Rewrite:
     end: int
 
 
-@dataclass(slots=True)
-class Translation:
+class Translation(Struct):
     """A cell as Python: its lines, and what its magics install or set."""
 
     lines: list[str] = field(default_factory=list)
@@ -59,8 +58,7 @@ class Translation:
     rewrites: list[Rewrite] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Lexer:
+class _Lexer(Struct):
     """Knows where a statement may start: outside strings, brackets and joined lines."""
 
     quote: str = ""

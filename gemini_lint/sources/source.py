@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from gemini_lint.sources.cells import CellMap
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The text of one file as a Python program.
 
     For a notebook it is that of all code cells in order, `cells` leads back to them, and
@@ -23,8 +23,7 @@ class Source:
     requirements: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SourceError:
+class SourceError(Struct, frozen=True):
     """A file that is no Python program: line and column from 1."""
 
     path: str
@@ -33,8 +32,7 @@ class SourceError:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class PathError:
+class PathError(Struct, frozen=True):
     """A path that does not exist or cannot be read."""
 
     path: str

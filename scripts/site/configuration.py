@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterator
 from types import MappingProxyType
@@ -83,7 +82,9 @@ def _lines() -> Iterator[str]:
     yield readme_pages.section("Configure it") + "\n"
     yield "`gemini-lint check --show-settings` tells what is in force.\n"
     yield "## For each file\n"
-    defaults = {item.name.replace("_", "-"): item.default for item in dataclasses.fields(Settings)}
+    defaults = {
+        item.name.replace("_", "-"): item.default for item in msgspec.structs.fields(Settings)
+    }
     for key, reader in FILE_KEYS.items():
         yield from _key(key, reader, defaults[key])
     yield "## For the whole run\n"
