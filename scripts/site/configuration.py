@@ -82,9 +82,7 @@ def _lines() -> Iterator[str]:
     yield readme_pages.section("Configure it") + "\n"
     yield "`gemini-lint check --show-settings` tells what is in force.\n"
     yield "## For each file\n"
-    defaults = {
-        item.name.replace("_", "-"): item.default for item in msgspec.structs.fields(Settings)
-    }
+    defaults = {item.name.replace("_", "-"): item.default for item in fields(Settings)}
     for key, reader in FILE_KEYS.items():
         yield from _key(key, reader, defaults[key])
     yield "## For the whole run\n"
