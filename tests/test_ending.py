@@ -115,3 +115,10 @@ def test_names_that_are_not_utf_8_are_escaped(
     if output_format in {"json", "sarif", "gitlab", "rdjson"}:
         # half of a character is what strict readers refuse
         assert not any(0xD800 <= ord(sign) < 0xE000 for sign in str(json.loads(run.stdout)))
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+def test_signs_that_a_code_page_lacks_have_plain_ones(folder: Path, encoding: str) -> None:
+    shown = gemini_lint("rule", folder=folder, PYTHONIOENCODING=encoding).stdout
+    assert "outside -2.0 <= x < 2.0" in shown
+    assert "\\u" not in shown

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from io import TextIOWrapper
+from types import MappingProxyType
 from typing import TextIO, cast
 
 import click
 
 _WRONG = 2
 _INTERRUPTED = 130  # as a shell has it
+# what code pages lack, and what stands for it
+_PLAIN = MappingProxyType(
+    {"…": "...", "≤": "<=", "≥": ">=", "→": "->", "–": "-", "×": "x", "“": '"', "”": '"', "’": "'"}
+)
+_HANDLER = "gemini_lint.plain"
 
 
 def run(command: click.Command) -> int:
@@ -55,9 +62,19 @@ def _open_streams() -> None:
     sys.stdout = sys.stdout or _nothing("r")
     sys.stderr = sys.stderr or _nothing("w")
     sys.stdin = sys.stdin or _nothing("r")
+    codecs.register_error(_HANDLER, _plain)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and stream.writable():
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=_HANDLER)
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    """Write what an encoding lacks in other signs, or escaped."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    signs = (_PLAIN.get(sign) or ascii(sign)[1:-1] for sign in lacking)
+    return "".join(signs), error.end
 
 
 def _nothing(mode: str) -> TextIO:
