@@ -58,9 +58,10 @@ def _installed(interpreter: str, scratch: Path) -> Path:
 
 def _digests(python: Path, folders: list[Path], scratch: Path) -> tuple[dict[str, str], int]:
     outputs = [f"--output-format={name}={scratch / name}" for name in _FORMATS]
-    command = [python.with_name("gemini-lint"), "check"]
+    command = [str(python.with_name("gemini-lint")), "check"]
     options = ["--isolated", "--no-cache", "--select", "ALL", "--today", "2026-11-22"]
-    subprocess.run([*command, *options, *outputs, *folders], check=False, cwd=scratch)
+    paths = [str(folder.resolve()) for folder in folders]
+    subprocess.run([*command, *options, *outputs, *paths], check=False, cwd=scratch)
     written = {name: (scratch / name).read_bytes() for name in _FORMATS}
     digests = {name: hashlib.sha256(data).hexdigest() for name, data in written.items()}
     return digests, len(json.loads(written["json"])["findings"])
