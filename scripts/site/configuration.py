@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 import click
+from msgspec.structs import fields
 
 from gemini_lint.cli.check import command as check
 from gemini_lint.cli.check_options import RUN_DEFAULTS
