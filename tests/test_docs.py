@@ -95,6 +95,17 @@ def test_commands_write_what_they_name(arguments: str, tmp_path: Path) -> None:
         assert "GEM202" in (tmp_path / file).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "line", [text.splitlines()[0] for text in fences("console", "terminal.md")]
+)
+def test_consoles_of_the_site_run(line: str) -> None:
+    words = shlex.split(line)
+    assert words[:2] == ["$", "gemini-lint"]
+    done = gemini_lint(*words[2:], folder=ROOT)
+    assert done.status in (0, 1), done.stderr
+    assert done.stdout
+
+
 def test_make_targets_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     text = "\n".join(fence.text for fence in FENCES) + (ROOT / "README.md").read_text("utf-8")
