@@ -16,6 +16,9 @@ from gemini_lint.paths import near
 from gemini_lint.wording import plural
 
 _URL = re.compile(r"https?://[^\s)>\]]+")
+# A model's name is judged by the calls that use it, in whatever file, before it is by itself.
+_OF_NAMES = "GEM206"
+_OF_CALLS = ("GEM202", "GEM203")
 
 
 class _Landing(Struct, frozen=True):
@@ -30,7 +33,7 @@ class _Shown:
     """The checked files by their real paths, which are worked out for few runs only."""
 
     def __init__(self, checked: Iterable[str]) -> None:
-        self._checked = checked
+        self._checked = frozenset(checked)
 
     @cached_property
     def _by_real_path(self) -> dict[str, str]:
@@ -38,6 +41,8 @@ class _Shown:
 
     def path(self, path: str) -> str | None:
         """Return how this run calls a file, None where it does not check it."""
+        if path in self._checked:
+            return path
         return self._by_real_path.get(os.path.realpath(path))
 
 
@@ -51,8 +56,15 @@ def merge(judgements: Iterable[Judgement], checked: Iterable[str]) -> list[Findi
     groups: dict[tuple[Span, str], list[_Landing]] = {}
     for judgement in judgements:
         landing = _landed(judgement, shown)
-        groups.setdefault((landing.span, judgement.rule.code), []).append(landing)
-    return sorted((_finding(group) for group in groups.values()), key=order)
+        if landing is not None:
+            groups.setdefault((landing.span, judgement.rule.code), []).append(landing)
+    spoken_for = {span for span, code in groups if code in _OF_CALLS}
+    found = (
+        _finding(group)
+        for (span, code), group in groups.items()
+        if code != _OF_NAMES or span not in spoken_for
+    )
+    return sorted(found, key=order)
 
 
 def order(finding: Finding) -> tuple[str, int, int, int, str]:
@@ -61,8 +73,12 @@ def order(finding: Finding) -> tuple[str, int, int, int, str]:
     return span.path, span.cell or 0, span.line, span.column, finding.code
 
 
-def _landed(judgement: Judgement, shown: _Shown) -> _Landing:
+def _landed(judgement: Judgement, shown: _Shown) -> _Landing | None:
+    """Return where a judgement is reported; what another file says by itself is that file's."""
     span = judgement.span
+    if judgement.rule.code == _OF_NAMES:
+        own = shown.path(span.path)
+        return _Landing(_in_path(span, own), judgement, "") if own is not None else None
     if span.path == judgement.at.path:
         return _Landing(span, judgement, "")
     path = shown.path(span.path)

@@ -15,14 +15,14 @@ from gemini_lint.catalog import sourced
 class RemovedMember(Struct, frozen=True):
     """A name that a library has no longer, or that always raises.
 
-    `since` is the first release without it. `by_release` is true where only a known
-    requirement tells: older releases are still in use. `argument` limits it to calls that use
-    that keyword, `backends` to calls that go there.
+    `since` is the first release without it, None where no release has it. `by_release` is true
+    where only a known requirement tells: older releases are still in use. `argument` limits it
+    to calls that use that keyword, `backends` to calls that go there.
     """
 
     sdk: str
     member: str
-    since: str
+    since: str | None
     by_release: bool
     argument: str | None
     backends: tuple[Backend, ...] | None

@@ -165,6 +165,10 @@ _RETURNS = {
     "live.connect": "google.genai.live.AsyncSession",
     "live.music.connect": "google.genai.live_music.AsyncMusicSession",
 }
+_NOT_THERE = (
+    "Client.models.generate_image", "types.Part.from_video_metadata", "configure",
+    "GenerativeModel",
+)  # fmt: skip
 _EMBEDDED = {**_ROLES, "contents": "embedded"}
 
 
@@ -182,8 +186,8 @@ def _functions() -> Iterator[Function]:
 
 
 def _removed() -> Iterator[Function]:
-    """Yield what the newest release has no longer, so that its use is recognised."""
-    for name in ("Client.models.generate_image", "types.Part.from_video_metadata"):
+    """Yield what the newest release does not have, so that its use is recognised."""
+    for name in _NOT_THERE:
         yield Function(f"google.genai.{name}", Shape(name, {}, closed=False))
 
 

@@ -19,7 +19,7 @@ from gemini_lint.reading.objects import (
 )
 from gemini_lint.reading.program import Binding, Frame, Scope
 from gemini_lint.reading.reaching import Found, dominates, end_of, reaching
-from gemini_lint.reading.walking import dotted
+from gemini_lint.reading.walking import dotted, nodes
 from gemini_lint.values import (
     UNKNOWN,
     Instance,
@@ -130,7 +130,7 @@ class Attributes:
                 return [binding]
         of_class = owner.scope.bindings.get(name, [])
         left = _left_by_methods(assigned)
-        replaced = not owner.is_class and any(_sets_always(item) for item in left)
+        replaced = not owner.is_class and any(_sets_always(item, name) for item in left)
         return left if replaced else [*of_class, *left]
 
     def bound(self, binding: Binding, name: str, frame: Frame) -> Value:
@@ -178,8 +178,13 @@ def _left_by_methods(assigned: Sequence[Binding]) -> list[Binding]:
     return left
 
 
-def _sets_always(binding: Binding) -> bool:
-    return is_init(binding.frame.scope) and not binding.frame.arms
+def _sets_always(binding: Binding, name: str) -> bool:
+    """Tell whether an object always gets an attribute that owes nothing to its class's."""
+    if binding.frame.arms or not is_init(binding.frame.scope):
+        return False
+    return not any(
+        isinstance(node, cst.Attribute) and node.attr.value == name for node in nodes(binding.node)
+    )
 
 
 def owner_class(name: str, scope: Scope | None) -> Scope | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from gemini_lint.call import Argument, Parameter
 from gemini_lint.clients.declaration import Field, Shape
 from gemini_lint.values import (
+    UNKNOWN,
     Entry,
     Instance,
     Literal,
@@ -36,11 +37,11 @@ def note(draft: Draft, path: str, argument: Argument) -> None:
     sdk = draft.library.sdk
     if sdk not in _STRICT or (path == "systemInstruction" and sdk == "google-genai"):
         return
-    for value in possibilities(argument.value):
-        if sdk == "rest" and path in _TURNS and _is_refused(value, sdk):
-            _put(draft, argument, Entry(argument.name, value, argument.key))
-        for item in _items(value):
-            _turn(draft, path in _TURNS, item, argument)
+    value = _only(argument.value)
+    if sdk == "rest" and path in _TURNS and _is_refused(value, sdk):
+        _put(draft, argument, Entry(argument.name, value, argument.key))
+    for item in _items(value):
+        _turn(draft, path in _TURNS, item, argument)
 
 
 def _turn(draft: Draft, is_content: bool, turn: Mapping | Instance, argument: Argument) -> None:
@@ -94,9 +95,15 @@ def _is_text(value: Value) -> bool:
 def _items(value: Value) -> Iterator[Mapping | Instance]:
     items = value.items if isinstance(value, Sequence) else (value,)
     for item in items:
-        for option in possibilities(item):
-            if isinstance(option, (Mapping, Instance)):
-                yield option
+        option = _only(item)
+        if isinstance(option, (Mapping, Instance)):
+            yield option
+
+
+def _only(value: Value) -> Value:
+    """Return the one thing that a value may be: several forms are meant for several libraries."""
+    options = list(possibilities(value))
+    return options[0] if len(options) == 1 else UNKNOWN
 
 
 def _put(draft: Draft, argument: Argument, entry: Entry) -> None:

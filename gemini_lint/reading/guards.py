@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import libcst as cst
 
 from gemini_lint.reading.program import Arm, Fork, Frame
-from gemini_lint.reading.walking import children, dotted, single_index
+from gemini_lint.reading.walking import dotted, nodes, single_index
 
 _QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print", "type", "repr"})
 _CACHES = ("cache", "instances", "loaded", "clients", "sessions", "pool")
@@ -33,7 +31,7 @@ def _fork_tests_model(fork: Fork) -> bool:
 def mentions(frame: Frame, name: str) -> bool:
     """Tell whether a condition around a place mentions a name."""
     tests = [test for fork, _ in frame.arms for test in fork.tests]
-    return any(dotted(node) == name for test in tests for node in _nodes(test))
+    return any(dotted(node) == name for test in tests for node in nodes(test))
 
 
 def asks_for(name: str | None, frame: Frame) -> bool:
@@ -42,7 +40,7 @@ def asks_for(name: str | None, frame: Frame) -> bool:
     return name is not None and any(
         isinstance(node, cst.Call) and is_question(node) and _asked_name(node) == name
         for test in tests
-        for node in _nodes(test)
+        for node in nodes(test)
     )
 
 
@@ -60,7 +58,7 @@ def _asked_name(call: cst.Call) -> str | None:
 
 def tests_model(test: cst.CSTNode) -> bool:
     """Tell whether a condition looks at what the model's name is."""
-    for node in _nodes(test):
+    for node in nodes(test):
         if isinstance(node, cst.Comparison) and _compares_model(node):
             return True
         if isinstance(node, cst.Call) and _asks_model(node):
@@ -110,9 +108,3 @@ def _last_name(node: cst.CSTNode) -> str:
     if isinstance(node, cst.Attribute):
         return node.attr.value.lower()
     return node.value.lower() if isinstance(node, cst.Name) else ""
-
-
-def _nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    yield node
-    for child in children(node):
-        yield from _nodes(child)

@@ -226,6 +226,12 @@ FUNCTIONS: dict[str, _Function] = {
     "json.loads": lambda *_: UNKNOWN,
     "random.choice": _one_of,
     "functools.partial": _partial,
+    # these give back the client that they are given
+    "instructor.from_openai": _first,
+    "instructor.patch": _first,
+    "instructor.apatch": _first,
+    "langsmith.wrappers.wrap_openai": _first,
+    "langsmith.wrappers.wrap_gemini": _first,
     **{name: _text_function(change) for name, change in texts.FUNCTIONS.items()},
 }
 

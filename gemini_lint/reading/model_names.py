@@ -10,6 +10,7 @@ import libcst as cst
 from gemini_lint.call import BACKENDS, Backend, Call, LibraryImport, ModelName
 from gemini_lint.reading.attributes import is_enum
 from gemini_lint.reading.evaluating import Evaluator
+from gemini_lint.reading.importing import library_imports
 from gemini_lint.reading.program import Binding, CallSite, Frame, Mutation, Program, Scope
 from gemini_lint.values import Literal, Mapping, Sequence, Value, literals
 
@@ -28,11 +29,27 @@ def model_names(
         return
     backends = _backends(calls, sdks[0])
     seen = {literal.place for literal in _used(calls)}
-    for name, value in _named(program, evaluator):
-        for literal, peers in _candidates(name, value):
-            if literal.place not in seen and literal.place.path == program.path:
-                seen.add(literal.place)
-                yield ModelName(literal, name, peers, sdks[0], backends, literal.place)
+    for owner in (program, *_imported(program, evaluator)):
+        for name, value in _named(owner, evaluator):
+            for literal, peers in _candidates(name, value):
+                if literal.place not in seen and literal.place.path == owner.path:
+                    seen.add(literal.place)
+                    yield ModelName(literal, name, peers, sdks[0], backends, literal.place)
+
+
+def _imported(program: Program, evaluator: Evaluator) -> Iterator[Program]:
+    """Yield the modules of the project that a file imports and that import no library: what
+    they hold is meant for the library of the importing file."""
+    seen: set[str] = set()
+    for bindings in program.scope.bindings.values():
+        for binding in bindings if bindings[-1].kind == "import" else ():
+            dotted = str(binding.detail)
+            found = evaluator.workspace.naming_models(dotted, program.path)
+            if found is None or found.path in seen:
+                continue
+            seen.add(found.path)
+            if not any(library_imports(found, evaluator.libraries)):
+                yield found
 
 
 def _used(calls: Iterable[Call]) -> Iterator[Literal]:

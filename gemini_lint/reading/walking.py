@@ -6,7 +6,7 @@ that can hold names, values and statements, and keeps its own stack.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
 import libcst as cst
@@ -63,6 +63,13 @@ def children(node: cst.CSTNode) -> list[cst.CSTNode]:
             if matters:
                 found.append(item)
     return found
+
+
+def nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """Yield a node and those below it that matter."""
+    yield node
+    for child in children(node):
+        yield from nodes(child)
 
 
 def dotted(node: cst.CSTNode) -> str | None:

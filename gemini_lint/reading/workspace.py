@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import OrderedDict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 # trees take some 200 times the memory of their text
 _MOST_TEXT = 200_000
+_MODEL = re.compile(rb"[\"'](?:models/)?(?:gemini|imagen|veo|text-embedding|embedding|gemma|aqa)-")
 
 
 class Workspace:
@@ -34,6 +36,7 @@ class Workspace:
         self.libraries = clients.load()
         self._programs: OrderedDict[str, Program | None] = OrderedDict()
         self._cells: dict[str, CellMap] = {}
+        self._naming: dict[str, bool] = {}
         self.modules = ModuleFinder()
         self.uses = Uses()
 
@@ -138,6 +141,27 @@ class Workspace:
             if value is not None:
                 return value
         return UNKNOWN
+
+    def naming_models(self, dotted: str, importer: str) -> Program | None:
+        """Return the module of the project that a name is imported from, if its text may name a
+        model."""
+        if self.libraries.knows(dotted):
+            return None
+        parent, _, name = dotted.rpartition(".")
+        parent = dotted[: len(dotted) - len(name)] if not parent.strip(".") else parent
+        for module in (dotted, parent):
+            path = self.modules.path(module, importer) if module else None
+            self.uses.searched[importer, module] = path
+            if path is not None and os.path.normpath(path) != os.path.normpath(importer):
+                self.uses.read.add(path)
+                return self.program(path) if self._names_model(path) else None
+        return None
+
+    def _names_model(self, path: str) -> bool:
+        if path not in self._naming:
+            data = sources.read(path)
+            self._naming[path] = isinstance(data, bytes) and _MODEL.search(data) is not None
+        return self._naming[path]
 
     def _module(self, dotted: str, importer: str) -> Program | None:
         path = self.modules.path(dotted, importer)

@@ -4,7 +4,8 @@
 Flags functions of the PaLM API in google-generativeai (`generate_text`, `chat`,
 `generate_embeddings`), and what google-genai has lost: `files.upload(path=…)`,
 `Part.from_video_metadata`, and on the Gemini Developer API `generate_images` (2.20) and
-`generate_videos` (3.0), where the project's requirement leads to such a release.
+`generate_videos` (3.0), where the project's requirement leads to such a release. `configure` and
+`GenerativeModel` are names of google-generativeai that google-genai has never had.
 
 ## Why is this bad?
 AttributeError for a name that is gone, TypeError for a keyword, ValueError for a method that the
@@ -92,7 +93,7 @@ def _has_argument(call: Call, name: str) -> bool:
 
 def _is_gone(member: RemovedMember, context: Context) -> bool:
     """The requirement is google-genai's; google-generativeai is at its last release."""
-    if member.sdk != "google-genai":
+    if member.sdk != "google-genai" or member.since is None:
         return True
     if member.by_release:
         return releases.must_be(context.pin, member.since)
@@ -104,4 +105,6 @@ def _message(member: RemovedMember) -> str:
     fate = f"always raises on {the(*member.backends)}" if member.backends else "is gone"
     reason = f", {member.reason}," if member.reason else ""
     instead = f"; use {member.instead}" if member.instead else ""
+    if member.since is None:
+        return f"{name}{reason} is not in {member.sdk}{instead}"
     return f"{name}{reason} {fate} since {member.sdk} {member.since}{instead}"

@@ -44,3 +44,17 @@ def test_client_of_google() -> None:
 def test_model_of_the_old_sdk() -> None:
     made = 'instructor.from_gemini(client=old.GenerativeModel("gemini-1.5-pro"))'
     assert _found(_program(made)) == ["GEM101", "GEM202", "GEM401"]
+
+
+@pytest.mark.parametrize("around", ["instructor.from_openai({})", "wrap_openai({})"])
+def test_client_of_openai_at_geminis_address(around: str) -> None:
+    program = (
+        "import instructor\nfrom openai import OpenAI\n"
+        "from langsmith.wrappers import wrap_openai\n"
+        "client = {}\nclient.chat.completions.create(\n"
+        '    model="gemini-1.5-flash", response_model=str, messages=[]\n)\n'
+    )
+    address = "https://generativelanguage.googleapis.com/v1beta/openai/"
+    at_gemini = around.format(f'OpenAI(base_url="{address}")')
+    assert "GEM202" in _found(program.format(at_gemini))
+    assert _found(program.format(around.format("OpenAI()"))) == []

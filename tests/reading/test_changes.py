@@ -162,3 +162,18 @@ def test_cut_model_name() -> None:
         """,
         "",
     )
+
+
+@pytest.mark.parametrize("value", ["self.model.strip()", 'os.getenv("MODEL", self.model)'])
+def test_class_attribute_that_init_reads(value: str) -> None:
+    program(
+        f"""
+        class Writer:
+            model = "gemini-1.5-pro"  # GEM202 at "gemini-1.5-pro"
+            def __init__(self):
+                self.model = {value}
+            def run(self):
+                client.models.generate_content(model=self.model, contents="Hi")
+        """,
+        "",
+    )

@@ -124,3 +124,10 @@ def test_part_that_goes_with_its_key() -> None:
             parts.append({"inlineData": found["data"]})
         client.models.generate_content(model=M, contents=[{"role": "user", "parts": parts}])
     """)
+
+
+def test_form_that_a_condition_chooses() -> None:
+    program("""
+        turns = [{"role": "user", "content": "Hi"}] if other else [{"parts": [{"text": "Hi"}]}]
+        client.models.generate_content(model=M, contents=turns)
+    """)

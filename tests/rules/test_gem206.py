@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from linting import codes
+from annotated import project_agrees
+from linting import TODAY, codes
 from model_programs import VERTEX
+
+from gemini_lint import Settings, check_paths
 
 
 def near(code: str, *, client: str = "") -> list[str]:
@@ -68,3 +73,43 @@ def test_dead_name(code: str) -> None:
 def test_on_the_files_backend() -> None:
     assert near('MODEL = "gemini-3.6-flash"') == []
     assert near('MODEL = "gemini-3.6-flash"', client=VERTEX) == ["GEM206:3"]
+
+
+_SETTINGS = """
+import os
+DEFAULT_MODEL = os.getenv("MODEL", "gemini-1.0-pro")  # GEM206 at "gemini-1.0-pro"
+MODELS = ["gemini-1.5-pro", "gemini-3.8-flash"]
+class Settings:
+    MODEL = "gemini-1.5-pro"  # GEM202 at "gemini-1.5-pro"
+    OTHER_MODEL = "gemini-1.5-flash"  # GEM206 at "gemini-1.5-flash"
+settings = Settings()
+"""
+_SERVICE = """
+from google import genai
+from app.settings import DEFAULT_MODEL, settings
+client = genai.Client()
+client.models.generate_content(model=settings.MODEL, contents="Hi")
+"""
+
+
+def test_module_that_a_file_with_gemini_imports(tmp_path: Path) -> None:
+    project_agrees(
+        tmp_path,
+        {
+            "app/__init__.py": "",
+            "app/settings.py": _SETTINGS,
+            "app/service.py": _SERVICE,
+            "app/another.py": "from google import genai\nfrom . import settings\n",
+            "app/unrelated.py": 'MODEL = "gemini-1.5-pro"\n',
+        },
+    )
+
+
+def test_module_that_is_not_checked(tmp_path: Path) -> None:
+    for name, text in (("settings", _SETTINGS), ("service", _SERVICE), ("__init__", "")):
+        path = tmp_path / "app" / f"{name}.py"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    (tmp_path / "setup.cfg").touch()
+    report = check_paths([tmp_path / "app" / "service.py"], Settings(today=TODAY))
+    assert [finding.code for finding in report.findings] == ["GEM202"]

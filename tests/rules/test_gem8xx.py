@@ -111,6 +111,16 @@ def test_members_that_no_release_in_use_has(call: str) -> None:
     assert of_the_sdk(f"{CLIENT}{call}\n", sdk_version="0.7.0") == []
 
 
+@pytest.mark.parametrize("name", ["configure", "GenerativeModel"])
+def test_names_of_the_older_library(name: str) -> None:
+    call = f"genai.{name}()"
+    assert of_the_sdk(f"{CLIENT}{call}\n", sdk_version="1.0.0") == ["GEM802:4"]
+    assert of_the_sdk(f"{CLIENT}if hasattr(genai, '{name}'):\n    {call}\n") == []
+    old = "try:\n    from google import genai\nexcept ImportError:\n    from old import genai\n"
+    assert of_the_sdk(f"{old}{call}\n") == []
+    assert of_the_sdk(f"import google.generativeai as genai\n{call}\n") == ["GEM801:1"]
+
+
 @pytest.mark.parametrize(
     ("method", "last", "first"),
     [("generate_images", "2.19.0", "2.20.0"), ("generate_videos", "2.34.0", "3.0.0")],
