@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-_PLACE = re.compile(r"\s*\(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+_PLACE = re.compile(r" ?\(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 
 
 class BrokenToml(Struct, frozen=True):

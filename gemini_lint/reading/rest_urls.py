@@ -34,9 +34,9 @@ _NAME = r"(?P<name>[^:/?#]*)"
 _ACTION = rf"(?::(?P<action>\w+|{_HOLE}))?"
 _NAMED_RESOURCE = rf"(?P<resource>[A-Za-z_]+)(?:/+{_NAME})?"
 _RESOURCE = re.compile(rf"{_VERSION}(?:/+(?:{_NAMED_RESOURCE}|(?P<bare>{_HOLE})){_ACTION}{_END})?")
-_PUBLISHER = re.compile(rf"{_VERSION}/+(?:[^?#]*/)?publishers/+google/+models/+{_NAME}{_ACTION}")
+_PUBLISHER = re.compile(rf"{_VERSION}/(?:[^?#]*/)?publishers/+google/+models/+{_NAME}{_ACTION}")
 _OPENAI = re.compile(
-    rf"{_VERSION}/+(?:openai|[^?#]*endpoints/+openapi)(?:/+(?P<rest>[^?#]*))?{_END}"
+    rf"{_VERSION}/(?:/*openai|[^?#]*endpoints/+openapi)(?:/+(?P<rest>[^?#]*))?{_END}"
 )
 _LIVE = re.compile(
     rf"wss?://generativelanguage\.googleapis\.com(?::\d+)?/+ws/+google\.ai\.generativelanguage\."

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from linting import codes
+from linting import TODAY, codes
+
+from gemini_lint import Settings, check_paths
 
 HEAD = """
 from google import genai
@@ -122,3 +126,36 @@ def test_many_calls_of_many_objects() -> None:
         for number in range(3, 60)
     )
     assert codes(f"{HEAD}\nclass A:\n{methods}", select=("GEM402",)) == []
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        "import requests\nx = requests.post('https://us-central1-aiplatform.googleapis.com/v1"
+        + "/" * 100_000
+        + "')",
+        "import requests\nx = requests.post('https://generativelanguage.googleapis.com/v1"
+        + "/a" * 50_000
+        + ":')",
+        "x = '" + "a" * 1_000_000 + "'",
+        "x = '" + "{" * 50_000 + "'.format(1) + '" + "%(" * 50_000 + "' % 1",
+        "x = '" + " ," * 50_000 + "\"\\n' + f'{M:" + "x" * 50_000 + "}'",
+        "x = [" + "'a', " * 20_000 + "]",
+        "x = {" + ", ".join(f"'k{number}': {number}" for number in range(20_000)) + "}['k5']",
+        "x = M\n" * 5_000,
+        "x = " + "f(" * 150 + "M" + ")" * 150,
+        "#" * 100_000 + "\n# noqa: " + "GEM," * 20_000 + "\nx = M",
+        "# gemini-lint: ignore[" + "GEM101," * 20_000 + "\nx = M",
+    ],
+    ids=lambda text: text[:30],
+)
+def test_long_things(statements: str) -> None:
+    assert [code[:6] for code in codes(f"{HEAD}{statements}\n{CALL}")] == ["GEM101"]
+
+
+def test_modules_that_import_each_other(tmp_path: Path) -> None:
+    for name, other in (("a", "b"), ("b", "c"), ("c", "a")):
+        text = f"from {other} import *\nfrom {other} import X, Y\nX = [X, Y]\n{HEAD}x = X\n{CALL}"
+        (tmp_path / f"{name}.py").write_text(text)
+    found = check_paths([tmp_path], Settings(today=TODAY)).findings
+    assert [finding.code for finding in found] == ["GEM101"] * 3
