@@ -41,7 +41,12 @@ class Catalog(Struct, frozen=True, eq=False):
 
     def replacement(self, model: Model, backend: Backend, today: datetime.date) -> str | None:
         """Return what takes the model's place, alive on that backend that day."""
-        return lives.replacement(self.models, model, backend, today)
+        return _replacement(self, model.id, backend, today)
+
+
+@cache
+def _replacement(catalog: Catalog, id_: str, backend: Backend, today: datetime.date) -> str | None:
+    return lives.replacement(catalog.models, catalog.models[id_], backend, today)
 
 
 @cache

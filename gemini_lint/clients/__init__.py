@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from itertools import chain
 
@@ -29,6 +29,7 @@ class Libraries:
 
     def __init__(self, libraries: tuple[Library, ...]) -> None:
         self.all = libraries
+        self._canonical = lru_cache(4096)(self._respelt)
 
     @cached_property
     def _functions(self) -> dict[str, tuple[Library, Function]]:
@@ -71,6 +72,9 @@ class Libraries:
 
     def canonical(self, name: str) -> str:
         """Return the one spelling that the declarations use for a dotted name."""
+        return self._canonical(name)
+
+    def _respelt(self, name: str) -> str:
         for alias, target in self._aliases:
             if name == alias or name.startswith(alias + "."):
                 return target + name[len(alias) :]

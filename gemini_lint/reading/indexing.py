@@ -22,7 +22,7 @@ from gemini_lint.reading.program import (
     ScopeKind,
     TryBlock,
 )
-from gemini_lint.reading.walking import children, dotted, target_of
+from gemini_lint.reading.walking import LEAVES, children, dotted, target_of
 
 _MUTATORS: dict[str, MutationKind] = {
     "update": "update",
@@ -39,7 +39,10 @@ _MUTATORS: dict[str, MutationKind] = {
 _EXPECT_ERRORS = frozenset({"raises", "assertRaises", "assertRaisesRegex", "suppress"})
 _ENVIRONMENT = ("os.environ", "environ")
 _LEAVES_ARM = (cst.Return, cst.Raise, cst.Break, cst.Continue)
-_COMPREHENSIONS = (cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp)
+# exact types in sets: isinstance is slow on libcst's abstract classes
+_NOTED = frozenset({cst.Call, cst.Attribute, cst.NamedExpr, cst.Yield})
+_ONE_BELOW = frozenset({cst.Attribute, cst.NamedExpr})
+_INNER_SCOPES = frozenset({cst.Lambda, cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp})
 
 
 def index(tree: cst.Module, path: str) -> Program:
@@ -473,13 +476,16 @@ class _Indexer:
         stack: list[tuple[cst.CSTNode, Scope, cst.CSTNode]] = [(root, self.scope, root)]
         while stack:
             node, scope, parent = stack.pop()
-            self.note(node, scope, parent)
-            if isinstance(node, (cst.Attribute, cst.NamedExpr)):
-                stack.append((node.value, scope, node))
+            kind = type(node)
+            if kind in _NOTED:
+                self.note(node, scope, parent)
+            if kind in _ONE_BELOW:
+                stack.append((node.value, scope, node))  # type: ignore[attr-defined]
                 continue
-            if isinstance(node, (cst.Lambda, *_COMPREHENSIONS)):
+            if kind in _INNER_SCOPES:
                 scope = self.inner_scope(node, scope)
-            stack.extend([(child, scope, node) for child in reversed(children(node))])
+            below = [child for child in children(node) if type(child) not in LEAVES]
+            stack.extend([(child, scope, node) for child in reversed(below)])
         self.expects_error = outer
 
     def note(self, node: cst.CSTNode, scope: Scope, parent: cst.CSTNode) -> None:

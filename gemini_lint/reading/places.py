@@ -48,7 +48,7 @@ def _span(place: Place, position: CodeRange) -> Span:
 
 
 def _ranges(tree: cst.Module, text: str, wanted: Iterable[object]) -> dict[cst.CSTNode, CodeRange]:
-    writer = _Writer(tree, _holding(tree, frozenset(wanted)), _NEWLINE.split(text))
+    writer = _Writer(tree, _holding(tree, frozenset(map(id, wanted))), _NEWLINE.split(text))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -59,14 +59,17 @@ def _ranges(tree: cst.Module, text: str, wanted: Iterable[object]) -> dict[cst.C
     return writer.found
 
 
-def _holding(tree: cst.Module, wanted: frozenset[object]) -> frozenset[cst.CSTNode]:
-    """Return the statements that hold a wanted place, and those around them."""
+def _holding(tree: cst.Module, wanted: frozenset[int]) -> frozenset[cst.CSTNode]:
+    """Return the statements that hold a wanted place, and those around them.
+
+    What is wanted comes as ids: libcst's nodes hash in Python, and every node is looked up.
+    """
     holding: set[cst.CSTNode] = set()
     missing = len(wanted)
     stack: list[tuple[cst.CSTNode, tuple[cst.CSTNode, ...]]] = [(tree, ())]
     while stack and missing:
         node, around = stack.pop()
-        if node in wanted:
+        if id(node) in wanted:
             holding.update(around)
             missing -= 1
         if _is_statement(type(node)):

@@ -12,20 +12,22 @@ from dataclasses import fields
 import libcst as cst
 from msgspec import Struct
 
-_LAYOUT = (
+_LAYOUT = frozenset({
     cst.BaseParenthesizableWhitespace, cst.Comma, cst.LeftParen, cst.RightParen,
     cst.LeftSquareBracket, cst.RightSquareBracket, cst.LeftCurlyBrace, cst.RightCurlyBrace,
     cst.Semicolon, cst.AssignEqual, cst.Colon, cst.Dot, cst.EmptyLine, cst.TrailingWhitespace,
     cst.Asynchronous, cst.BaseBinaryOp, cst.BaseBooleanOp, cst.BaseUnaryOp, cst.BaseCompOp,
     cst.BaseAugOp, cst.ParenthesizedWhitespace,
-)  # fmt: skip
+})  # fmt: skip
 _LAYOUT_FIELDS = frozenset({
     "lpar", "rpar", "comma", "equal", "semicolon", "lbracket", "rbracket", "lbrace", "rbrace",
     "colon", "dot", "leading_lines", "lines_after_decorators", "operator", "operators",
     "asynchronous", "star", "header", "footer", "start", "end", "type_parameters", "indent",
     "conversion",
 })  # fmt: skip
-_LEAVES = (cst.Name, cst.SimpleString, cst.Integer, cst.Float, cst.Imaginary, cst.Ellipsis)
+LEAVES = frozenset(
+    {cst.Name, cst.SimpleString, cst.Integer, cst.Float, cst.Imaginary, cst.Ellipsis}
+)
 
 # by type: libcst's abstract classes make isinstance slow, and this is the hottest loop
 _child_fields: dict[type, tuple[str, ...]] = {}
@@ -34,7 +36,7 @@ _matters: dict[type, bool] = {}
 
 def _fields_of(kind: type[cst.CSTNode]) -> tuple[str, ...]:
     """Return the fields of a node type that may hold expressions or statements."""
-    if issubclass(kind, _LEAVES):
+    if kind in LEAVES:
         return ()
     return tuple(
         item.name
@@ -44,7 +46,7 @@ def _fields_of(kind: type[cst.CSTNode]) -> tuple[str, ...]:
 
 
 def _is_matter(kind: type) -> bool:
-    return issubclass(kind, cst.CSTNode) and not issubclass(kind, _LAYOUT)
+    return cst.CSTNode in kind.__mro__ and not _LAYOUT.intersection(kind.__mro__)
 
 
 def children(node: cst.CSTNode) -> list[cst.CSTNode]:
