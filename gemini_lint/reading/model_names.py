@@ -77,6 +77,9 @@ def is_models(name: str) -> bool:
 def _named(program: Program, evaluator: Evaluator) -> Iterator[tuple[str, Value]]:
     scopes = [program.scope, *program.scopes.values()]
     for scope in scopes:
+        if is_enum(scope):
+            yield from _of_enum(scope, evaluator)
+            continue
         for name, bindings in [*scope.bindings.items(), *scope.attributes.items()]:
             yield from _bound(name, bindings, scope, evaluator)
     for site in program.calls:
@@ -101,11 +104,23 @@ def _set_inside(mutation: Mutation, evaluator: Evaluator) -> Iterator[tuple[str,
         yield text, evaluator.evaluate(mutation.value, mutation.frame)
 
 
+def _of_enum(scope: Scope, evaluator: Evaluator) -> Iterator[tuple[str, Value]]:
+    """Yield the members of an Enum together: one that lives shows that they are a choice."""
+    assert isinstance(scope.node, cst.ClassDef)
+    name = scope.node.name.value
+    members = [item for bound in scope.bindings.values() for item in bound if item.kind == "value"]
+    values = [
+        evaluator.evaluate(member.node, member.frame)
+        for member in members
+        if _may_hold_name(name, member.node)
+    ]
+    if values and is_models(name):
+        yield name, Sequence(tuple(values), evaluator.place(scope.node, members[0].frame))
+
+
 def _bound(
     name: str, bindings: Iterable[Binding], scope: Scope, evaluator: Evaluator
 ) -> Iterator[tuple[str, Value]]:
-    if is_enum(scope) and isinstance(scope.node, cst.ClassDef):
-        name = scope.node.name.value
     for binding in bindings:
         node = binding.node
         if binding.kind == "parameter":

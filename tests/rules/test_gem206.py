@@ -42,6 +42,15 @@ def test_noop_on_offer_with_a_living_model() -> None:
     assert near('model = st.selectbox("Model", ["gemini-1.5-pro", "gemini-3.8-flash"])') == []
 
 
+@pytest.mark.parametrize("other", ["gemini-3.8-flash", "gpt-4o"])
+def test_noop_in_an_enum_with_a_living_model(other: str) -> None:
+    code = (
+        'import enum\nclass ModelType(str, enum.Enum):\n    OLD = "gemini-1.5-pro"\n    NEW = "{}"'
+    )
+    assert near(code.format(other)) == []
+    assert near(code.format("gemini-1.0-pro")) == ["GEM206:5", "GEM206:6"]
+
+
 def test_noop_in_a_file_without_gemini() -> None:
     assert codes('MODEL = "gemini-1.5-pro"\n', select=("GEM206",)) == []
 
