@@ -10,6 +10,7 @@ the `conflicts` or `notes` of the model's row name the other value, with the rea
 from __future__ import annotations
 
 import argparse
+import json
 import subprocess
 import sys
 import tempfile
@@ -38,6 +39,7 @@ def main(arguments: list[str]) -> None:
     """Print how the sources compare with the catalogue."""
     parser = argparse.ArgumentParser(description="Compare the catalogue with other packages.")
     parser.add_argument("--keep", type=Path, help="install here, and use what is there already")
+    parser.add_argument("--output", type=Path, help="write the figures here, as JSON")
     parser.add_argument("sources", nargs="*", choices=[[], *SOURCES], metavar="SOURCE")
     options = parser.parse_args(arguments)
     rows = {row["id"]: row for row in documents.bundled()["models"]}
@@ -49,6 +51,8 @@ def main(arguments: list[str]) -> None:
             for verdict in _audited(SOURCES[name], folder / name, rows)
         ]
     _print_details(verdicts)
+    if options.output is not None:
+        _write_figures(verdicts, options.output)
     sys.exit(int(any(verdict.kind == "conflict" for verdict in verdicts)))
 
 
@@ -90,6 +94,14 @@ def _verdict(claim: Claim, rows: dict[str, Any]) -> Verdict:
 def _names_it(row: dict[str, Any], value: object) -> bool:
     text = " ".join([*row.get("conflicts", ()), row.get("notes") or ""]).replace(",", "")
     return str(value) in text
+
+
+def _write_figures(verdicts: Iterable[Verdict], file: Path) -> None:
+    by_source: dict[str, Counter[str]] = {}
+    for verdict in verdicts:
+        by_source.setdefault(verdict.claim.source, Counter())[verdict.kind] += 1
+    rows = {source: dict(counts) for source, counts in sorted(by_source.items())}
+    file.write_text(json.dumps(rows, indent=1) + "\n")
 
 
 def _print_details(verdicts: Iterable[Verdict]) -> None:

@@ -10,6 +10,7 @@ import libcst as cst
 from gemini_lint.reading.combining import choose
 from gemini_lint.reading.objects import LocalClass, LocalObject
 from gemini_lint.reading.program import Frame
+from gemini_lint.reading.walking import constant
 from gemini_lint.values import UNKNOWN, Instance, Opaque, Symbol, Unknown, Value, possibilities
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _options(node: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
 
 
 def _quoted(node: cst.SimpleString) -> Iterator[cst.BaseExpression]:
-    text = node.evaluated_value
+    text = constant(node)
     if not isinstance(text, str):
         return
     try:

@@ -8,6 +8,7 @@ import libcst as cst
 
 from gemini_lint.reading.combining import choose, is_none, with_origin
 from gemini_lint.reading.program import CallSite, Frame
+from gemini_lint.reading.walking import constant
 from gemini_lint.values import UNKNOWN, Value
 
 if TYPE_CHECKING:
@@ -69,6 +70,5 @@ def _taken(
 
 
 def _text(node: cst.BaseExpression) -> str | None:
-    if isinstance(node, cst.SimpleString) and isinstance(node.evaluated_value, str):
-        return node.evaluated_value
-    return None
+    text = constant(node) if isinstance(node, cst.SimpleString) else None
+    return text if isinstance(text, str) else None

@@ -32,7 +32,7 @@ from gemini_lint.reading.objects import (
 from gemini_lint.reading.pipes import piped
 from gemini_lint.reading.program import Binding, Frame, Mutation, Scope
 from gemini_lint.reading.reaching import find, reaching
-from gemini_lint.reading.walking import single_index
+from gemini_lint.reading.walking import constant, single_index
 from gemini_lint.reading.weighing import Scales
 from gemini_lint.reading.workspace import Workspace
 from gemini_lint.values import (
@@ -372,11 +372,17 @@ class Evaluator:
 
     def string(self, node: cst.CSTNode, frame: Frame) -> Value:
         assert isinstance(node, cst.SimpleString)
-        return Literal(node.evaluated_value, self.place(node, frame))
+        return self._constant(node, frame)
 
     def number(self, node: cst.CSTNode, frame: Frame) -> Value:
         assert isinstance(node, (cst.Integer, cst.Float, cst.Imaginary))
-        return Literal(node.evaluated_value, self.place(node, frame))
+        return self._constant(node, frame)
+
+    def _constant(
+        self, node: cst.SimpleString | cst.Integer | cst.Float | cst.Imaginary, frame: Frame
+    ) -> Value:
+        value = constant(node)
+        return UNKNOWN if value is None else Literal(value, self.place(node, frame))
 
     def concatenated(self, node: cst.CSTNode, frame: Frame) -> Value:
         parts: list[Value] = []

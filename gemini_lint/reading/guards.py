@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from gemini_lint.reading.program import Arm, Fork, Frame
-from gemini_lint.reading.walking import dotted, nodes, single_index
+from gemini_lint.reading.walking import constant, dotted, nodes, single_index
 
 _QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print", "type", "repr"})
 _CACHES = ("cache", "instances", "loaded", "clients", "sessions", "pool")
@@ -53,7 +53,7 @@ def _asked_name(call: cst.Call) -> str | None:
     if len(call.args) < 2:
         return None
     name = call.args[1].value
-    return str(name.evaluated_value) if isinstance(name, cst.SimpleString) else None
+    return str(constant(name)) if isinstance(name, cst.SimpleString) else None
 
 
 def tests_model(test: cst.CSTNode) -> bool:

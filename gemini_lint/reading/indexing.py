@@ -22,7 +22,7 @@ from gemini_lint.reading.program import (
     ScopeKind,
     TryBlock,
 )
-from gemini_lint.reading.walking import LEAVES, children, dotted, target_of
+from gemini_lint.reading.walking import LEAVES, children, constant, dotted, target_of
 
 _MUTATORS: dict[str, MutationKind] = {
     "update": "update",
@@ -531,7 +531,7 @@ def _parameters(parameters: cst.Parameters) -> Sequence[cst.Param]:
 
 
 def _text(node: cst.BaseExpression) -> str | None:
-    text = node.evaluated_value if isinstance(node, cst.SimpleString) else None
+    text = constant(node) if isinstance(node, cst.SimpleString) else None
     return text if isinstance(text, str) else None
 
 

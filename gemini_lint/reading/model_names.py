@@ -12,6 +12,7 @@ from gemini_lint.reading.attributes import is_enum
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.importing import library_imports
 from gemini_lint.reading.program import Binding, CallSite, Frame, Mutation, Program, Scope
+from gemini_lint.reading.walking import constant
 from gemini_lint.values import Literal, Mapping, Sequence, Value, literals
 
 _MODEL_WORD = re.compile(r"(?:^|[^a-z])(?:models?|engines?|llms?)(?:$|[^a-z])", re.IGNORECASE)
@@ -93,7 +94,7 @@ def _named(program: Program, evaluator: Evaluator) -> Iterator[tuple[str, Value]
 def _set_inside(mutation: Mutation, evaluator: Evaluator) -> Iterator[tuple[str, Value]]:
     """`self.config.model = "…"`, `options["model"] = "…"`."""
     step = mutation.steps[-1] if mutation.steps else ""
-    text = step.evaluated_value if isinstance(step, cst.SimpleString) else step
+    text = constant(step) if isinstance(step, cst.SimpleString) else step
     if mutation.kind not in ("set", "setdefault") or mutation.frame.expects_error:
         return
     if (
@@ -163,7 +164,7 @@ def _keywords(site: CallSite, evaluator: Evaluator) -> Iterator[tuple[str, Value
         value = argument.value
         name = argument.keyword.value if argument.keyword is not None else ""
         if name == "default" and _is_option(site.node):
-            name = " ".join(str(flag.evaluated_value) for flag in flags)
+            name = " ".join(str(constant(flag)) for flag in flags)
         if isinstance(value, cst.Dict) or (name and _may_hold_name(name, value)):
             yield name, evaluator.evaluate(value, site.frame)
 

@@ -131,6 +131,8 @@ def _cut(value: Value, name: str, arguments: Sequence[Value], place: Place) -> V
     known = [item.value for item in arguments if isinstance(item, Literal)]
     if not isinstance(value, Literal) or len(known) != len(arguments):
         return UNKNOWN
+    if not isinstance(value.value, str):
+        return UNKNOWN
     try:
         parts = getattr(value.value, name)(*known)
     except (TypeError, ValueError):

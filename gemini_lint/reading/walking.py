@@ -74,6 +74,17 @@ def nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         yield from nodes(child)
 
 
+_Constant = cst.SimpleString | cst.Integer | cst.Float | cst.Imaginary
+
+
+def constant(node: _Constant) -> str | bytes | int | float | complex | None:
+    """Return what a literal stands for; None where Python refuses it: `"\\N{nothing}"`."""
+    try:
+        return node.evaluated_value
+    except (SyntaxError, ValueError):
+        return None
+
+
 def dotted(node: cst.CSTNode) -> str | None:
     """Return `a.b.c` for a chain of names, None for anything else."""
     names: list[str] = []

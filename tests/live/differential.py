@@ -6,12 +6,14 @@ python -m tests.live.differential --examples 20000 --seed 7
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, find, given, seed, settings
 from hypothesis.errors import NoSuchExample
@@ -55,6 +57,17 @@ class Tally:
         for item in found:
             self.kinds[item.kind] += 1
             self.first.setdefault(item.kind, (program, item.detail))
+
+    def figures(self) -> dict[str, object]:
+        """Return what was counted."""
+        return {
+            "version": self.version,
+            "programs": self.programs,
+            "refused": self.refused,
+            "right": self.right,
+            "agreed": self.agreed,
+            "kinds": dict(self.kinds),
+        }
 
     def __str__(self) -> str:
         share = 100 * self.agreed / max(self.programs, 1)
@@ -147,9 +160,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--version", choices=sorted(VERSIONS), action="append")
     parser.add_argument("--no-shrink", action="store_true")
+    parser.add_argument("--output", type=Path, help="write the figures here, as JSON")
     chosen = parser.parse_args(arguments)
     versions = chosen.version or list(VERSIONS)
-    failed = False
+    failed, figures = False, []
     with Recorder() as recorder:
         for start, version in enumerate(versions, chosen.seed):
             with Runner(VERSIONS[version], recorder) as runner:
@@ -158,6 +172,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 for line in lines:
                     print(line, flush=True)  # noqa: T201 - a command
                 failed = failed or bool(result.kinds)
+                figures.append(result.figures())
+    if chosen.output is not None:
+        chosen.output.write_text(json.dumps(figures, indent=1) + "\n")
     return int(failed)
 
 

@@ -59,6 +59,11 @@ CALL = 'client.models.generate_content(model=M, contents=x, config={"temperature
         "def x(): return x()\nx = x()",
         "def f(a=f): return a\nx = f()",
         "x = b'abc'",
+        "x = '\\N{no such name}'\ny = x.split()",
+        "x = '\\x1'\nd = {'\\u1': x}\nd['\\x'] = 1",
+        "x = 'a\\0b' 'a\0b'",
+        "x = True.split('a')\nx = (1).split()\nx = b'a b'.split()",
+        "x = " + "9" * 5000,
     ],
 )
 def test_values(statements: str) -> None:
