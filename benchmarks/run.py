@@ -72,6 +72,20 @@ class Bench:
 
     home: Path
 
+    @property
+    def interpreter(self) -> str:
+        """The Python of an environment that holds gemini-lint alone, as users install it."""
+        return str(self.home / "venvs" / "gemini-lint" / "bin" / "python")
+
+    def install(self) -> None:
+        """Install gemini-lint as it is now."""
+        if not Path(self.interpreter).exists():
+            folder = str(self.home / "venvs" / "gemini-lint")
+            subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+        pip = [self.interpreter, "-m", "pip", "install", "--quiet"]
+        subprocess.run([*pip, str(ROOT)], check=True)
+        subprocess.run([*pip, "--force-reinstall", "--no-deps", str(ROOT)], check=True)
+
     def tool(self, package: str, command: str) -> str:
         """Return the command of a peer, which is installed unless it is there."""
         folder = self.home / "venvs" / package
@@ -86,7 +100,7 @@ class Bench:
 
     def lint(self, folder: Path, *options: str) -> Run:
         """Return a run of gemini-lint."""
-        command = [sys.executable, "-m", "gemini_lint", "check", *TODAY, *options, "."]
+        command = [self.interpreter, "-m", "gemini_lint", "check", *TODAY, *options, "."]
         return partial(measuring.run, command, folder)
 
     def cold(self, folder: Path, *options: str) -> Run:
@@ -105,7 +119,7 @@ class Bench:
 
     def python(self, folder: Path, program: str) -> Run:
         """Return a run of a Python program."""
-        return partial(measuring.run, [sys.executable, "-c", program], folder)
+        return partial(measuring.run, [self.interpreter, "-c", program], folder)
 
     def peers(self, folder: Path, slow: bool) -> dict[str, Run]:
         """Return the runs of the peers that can be installed."""
@@ -226,6 +240,7 @@ def main() -> None:
     arguments = parser.parse_args()
     bench = Bench(arguments.home.resolve())
     bench.home.mkdir(parents=True, exist_ok=True)
+    bench.install()
     machine = f"Python {platform.python_version()}, {platform.system()}"
     tables = [f"{machine}, medians of {arguments.runs} runs.", ""]
     for done in measure(bench, arguments.runs, not arguments.quick):

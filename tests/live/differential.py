@@ -93,7 +93,7 @@ def disagreements(program: Program, outcome: Outcome, version: str) -> Iterator[
             yield Difference(f"false {code}", _said(found))
     if not outcome.exception:
         yield from differences(program.source, outcome.requests, version)
-    elif outcome.requests:
+    elif outcome.requests and not outcome.is_late:
         yield Difference(f"raised after sending: {outcome.exception}", outcome.trace)
 
 

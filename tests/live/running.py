@@ -33,7 +33,12 @@ class Outcome:
     @property
     def is_refused(self) -> bool:
         """Tell whether the library raised before anything left."""
-        return bool(self.exception) and not self.requests
+        return bool(self.exception) and not self.requests and not self.is_late
+
+    @property
+    def is_late(self) -> bool:
+        """Tell whether this machine was slower than the program's own timeout, of milliseconds."""
+        return self.exception.rpartition(".")[2].endswith(("Timeout", "TimeoutError"))
 
 
 class Runner:
