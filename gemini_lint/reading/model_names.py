@@ -17,6 +17,10 @@ from gemini_lint.values import Literal, Mapping, Sequence, Value, literals
 
 _MODEL_WORD = re.compile(r"(?:^|[^a-z])(?:models?|engines?|llms?)(?:$|[^a-z])", re.IGNORECASE)
 _CAMEL = re.compile(r"([a-z])([A-Z])")
+# What a row of a table of models says of each, and no settings do.
+_FACT = re.compile(
+    r"pric|cost|context_?(?:window|length|size)|max_?input|rate_?limit|rpm|tpm|_per_"
+)
 _ID = re.compile(r"[a-z0-9][\w.@/-]*", re.IGNORECASE)
 
 
@@ -159,6 +163,10 @@ def _is_set(node: cst.Call) -> bool:
 
 
 def _keywords(site: CallSite, evaluator: Evaluator) -> Iterator[tuple[str, Value]]:
+    if any(
+        item.keyword is not None and _FACT.search(item.keyword.value) for item in site.node.args
+    ):
+        return
     flags = [item.value for item in site.node.args if isinstance(item.value, cst.SimpleString)]
     for argument in site.node.args:
         value = argument.value
@@ -189,6 +197,8 @@ def _candidates(name: str, value: Value) -> Iterator[tuple[Literal, tuple[str, .
 
 def _of_mapping(name: str, value: Mapping) -> Iterator[tuple[Literal, tuple[str, ...]]]:
     keys = [entry.key for entry in value.entries]
+    if any(_FACT.search(key) for key in keys):
+        return
     ids = [literal for entry in value.entries for literal in literals(entry.value)]
     peers = (*keys, *(str(literal.value) for literal in ids))
     for entry in value.entries:

@@ -42,6 +42,18 @@ def test_noop_on_offer_with_a_living_model() -> None:
     assert near('model = st.selectbox("Model", ["gemini-1.5-pro", "gemini-3.8-flash"])') == []
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        'Row(model_name="gemini-1.5-pro", input_price_per_1m=1.25)',
+        '{"model": "gemini-1.5-pro", "context_window": 1048576}',
+        'dict(model="gemini-1.5-pro", max_input_tokens=1048576)',
+    ],
+)
+def test_noop_in_a_table_of_facts(row: str) -> None:
+    assert near(f'LIMITS = {{"gemini-1.5-pro": {row}}}') == []
+
+
 @pytest.mark.parametrize("other", ["gemini-3.8-flash", "gpt-4o"])
 def test_noop_in_an_enum_with_a_living_model(other: str) -> None:
     code = (
