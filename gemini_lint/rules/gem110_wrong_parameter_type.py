@@ -3,6 +3,7 @@
 ## What it does
 Flags a literal of a type that does not fit its parameter, judged as the library at hand reads it.
 google-genai turns `"0.5"` into 0.5 and `2.0` into 2, so these pass; google-generativeai does not.
+The `parts` of a turn may be strings in google-generativeai alone.
 
 ## Why is this bad?
 google-genai raises pydantic.ValidationError before anything is sent, google-generativeai a

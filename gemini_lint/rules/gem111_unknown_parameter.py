@@ -1,8 +1,8 @@
 """A configuration key or keyword does not exist there.
 
 ## What it does
-Flags a key of a configuration, or a keyword of a call, that the library or the API does not know
-there, and says what was probably meant.
+Flags a key of a configuration, a turn or a part, or a keyword of a call, that the library or the
+API does not know there, and says what was probably meant.
 
 ## Why is this bad?
 google-genai raises pydantic.ValidationError ("Extra inputs are not permitted") for a key of a

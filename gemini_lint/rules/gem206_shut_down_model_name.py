@@ -2,8 +2,9 @@
 
 ## What it does
 Flags constants, defaults, settings and mapping values that are exactly a shut-down model's id and
-that a name or key shows to be a model's, in a file that uses the Gemini API. A list, Enum or
-mapping in which a model is alive is a picker or a price list, and is not flagged.
+that a name or key shows to be a model's, in a file that uses the Gemini API or in a module that
+such a file imports. A list, Enum or mapping in which a model is alive is a picker, and a row with
+prices or limits a table of facts: neither is flagged.
 
 ## Why is this bad?
 The value reaches a call by a way that is not visible here, and the server answers 404 NOT_FOUND.
