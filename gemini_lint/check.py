@@ -8,7 +8,7 @@ is met that may hold a call.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -108,12 +108,20 @@ def examine_paths(
     gathered = _Gathered(purpose)
     for found in sources.find_files([os.fspath(path) for path in paths], settings_for):
         gathered.take(found, settings_for)
-    examinations: list[Examination] = []
-    warnings: list[ProjectWarning] = []
-    if gathered.tasks:
-        from gemini_lint import running
+    if not gathered.tasks:
+        return _run(gathered, settings_for, [], [])
+    from gemini_lint import running
 
-        examinations, warnings = running.run(gathered.tasks, jobs, progress, cache, file_timeout)
+    examined, warnings = running.run(gathered.tasks, jobs, progress, cache, file_timeout)
+    return _run(gathered, settings_for, examined, warnings)
+
+
+def _run(
+    gathered: _Gathered,
+    settings_for: _SettingsForFiles,
+    examinations: Sequence[Examination],
+    warnings: Sequence[ProjectWarning],
+) -> Run:
     broken = (text for item in examinations for text in item.problems)
     return Run(
         paths=tuple(gathered.paths),

@@ -102,14 +102,15 @@ def take(
         today=run.today,
         files=len(run.paths),
         files_with_calls=sum(item.has_calls for item in run.examinations),
-        unread=tuple(
-            f"{item.span.path}:{item.span.line}:{item.span.column}: {item.message}"
-            for examination in run.examinations
-            for item in examination.judgements
-        ),
+        unread=tuple(_unread(run)),
         problems=run.problems,
         warnings=run.warnings,
     )
+
+
+def _unread(run: check.Run) -> Iterator[str]:
+    for item in chain.from_iterable(examination.judgements for examination in run.examinations):
+        yield f"{item.span.path}:{item.span.line}:{item.span.column}: {item.message}"
 
 
 def entries(

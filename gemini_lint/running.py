@@ -47,17 +47,23 @@ def run(
     runner = Runner(folder)
     known = {task.path: found for task in tasks if (found := runner.remembered(task))}
     rest = [task for task in tasks if task.path not in known]
-    processes = min(jobs or os.cpu_count() or 1, len(rest)) if _is_much(rest) else 1
-    if rest and seconds and bounding.is_possible():
-        examined = _by_copies(rest, processes, progress or _no_progress, runner, seconds)
-    elif processes > 1:
-        examined = _by_processes(rest, processes, progress or _no_progress, runner)
-    else:
-        examined = _by_itself(rest, progress or _no_progress, runner)
-    if rest and runner.cache is not None:
-        runner.cache.prune()
-    known.update((found.path, found) for found in examined)
+    if rest:
+        processes = min(jobs or os.cpu_count() or 1, len(rest)) if _is_much(rest) else 1
+        examined = _examined(rest, processes, progress or _no_progress, runner, seconds)
+        known.update((item.path, item) for item in examined)
+        if runner.cache is not None:
+            runner.cache.prune()
     return [known[task.path] for task in tasks], runner.warnings
+
+
+def _examined(
+    tasks: Sequence[Task], processes: int, progress: Progress, runner: Runner, seconds: int | None
+) -> list[Examination]:
+    if seconds and bounding.is_possible():
+        return _by_copies(tasks, processes, progress, runner, seconds)
+    if processes > 1:
+        return _by_processes(tasks, processes, progress, runner)
+    return _by_itself(tasks, progress, runner)
 
 
 def examined(

@@ -96,11 +96,10 @@ class Evaluator:
         finally:
             self._depth -= 1
             self._active.discard(key)
-        value = UNKNOWN if self._scales.is_too_heavy(value) else value
-        self._memo[key] = value
         if self.guards > guards:
             self._guarded.add(key)
-        return value
+        self._memo[key] = UNKNOWN if self._scales.is_too_heavy(value) else value
+        return self._memo[key]
 
     def note_guards(self, frame: Frame, at: Frame) -> None:
         """Count the conditions on the model that decide whether code at `frame` counts."""

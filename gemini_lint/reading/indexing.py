@@ -58,7 +58,10 @@ class _Indexer:
         self.arms: tuple[Arm, ...] = ()
         self.expects_error = False
         self.forks: dict[cst.CSTNode, Fork] = {}
-        self.statements: dict[type[cst.CSTNode], Callable[[cst.CSTNode], None]] = {
+        self.statements = self.handlers()
+
+    def handlers(self) -> dict[type[cst.CSTNode], Callable[[cst.CSTNode], None]]:
+        return {
             cst.FunctionDef: self.function,
             cst.ClassDef: self.class_,
             cst.If: self.if_,
