@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from benchmarks import measuring, shapes, trees
+from benchmarks import measuring, shapes, summary, trees
 from benchmarks.measuring import Cost
 
 HERE = Path(__file__).parent
@@ -200,10 +200,15 @@ def measure(bench: Bench, runs: int, slow: bool) -> Iterator[str]:
         "import click, libcst; one parse": bench.python(hook, PARSE_ONE),
         **bench.peers(hook, slow)}  # fmt: skip
     on_plain = {many: bench.lint(plain), "import click": bench.python(plain, "import click")}
-    yield table("Hook, no file with calls", many, measuring.interleaved(on_plain, 2 * runs))
-    yield table("Hook, one file of five with calls", many, measuring.interleaved(on_hook, runs))
-    yield table("Sparse tree", many, measuring.interleaved(on_sparse, runs))
-    yield table("Dense tree", one, measuring.interleaved(on_dense, runs))
+    plain_costs = measuring.interleaved(on_plain, 2 * runs)
+    yield table("Hook, no file with calls", many, plain_costs)
+    hook_costs = measuring.interleaved(on_hook, 2 * runs)
+    yield table("Hook, one file of five with calls", many, hook_costs)
+    sparse_costs = measuring.interleaved(on_sparse, runs)
+    yield table("Sparse tree", many, sparse_costs)
+    dense_costs = measuring.interleaved(on_dense, runs)
+    yield table("Dense tree", one, dense_costs)
+    summary.write(ROOT / "README.md", plain_costs, hook_costs, sparse_costs, dense_costs)
     yield growth("Growth with lines", "lines in one file", grown_lines(bench, runs))
     yield growth("Growth with files", "files with calls", grown_files(bench))
 

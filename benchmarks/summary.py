@@ -1,0 +1,68 @@
+"""Says in README.md what the tables of benchmarks/README.md show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from benchmarks.measuring import Cost
+
+Costs = Mapping[str, Cost]
+
+BEGIN, END = "<!-- speed: begin -->", "<!-- speed: end -->"
+ALL, ONE = "gemini-lint --no-cache", "gemini-lint -j1 --no-cache"
+
+
+def write(readme: Path, plain: Costs, hook: Costs, sparse: Costs, dense: Costs) -> None:
+    """Write the section between its marks."""
+    text = readme.read_text(encoding="utf-8")
+    before, _, rest = text.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    rows = [*_hooks(plain, hook), *_sparse(sparse), *_dense(dense)]
+    table = "\n".join(["| | wall | compared |", "|---|--:|---|", *rows])
+    readme.write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{after}", encoding="utf-8")
+
+
+def _hooks(plain: Costs, hook: Costs) -> list[str]:
+    base = "import click, libcst; one parse"
+    return [
+        _row("a commit without Gemini", plain[ALL], [_times(plain, ALL, "import click")]),
+        _row("a commit of five files, one with calls", hook[ALL], [_times(hook, ALL, base)]),
+    ]
+
+
+def _sparse(costs: Costs) -> list[str]:
+    others = ["ruff check --select E,F --no-cache", "a loop that reads and searches"]
+    memory = f"{costs[ALL].memory:.0f} MB in a process"
+    said = [*(_times(costs, ALL, other) for other in others if other in costs), memory]
+    return [_row("5,582 files, 100 with calls", costs[ALL], said)]
+
+
+def _dense(costs: Costs) -> list[str]:
+    others = ["libcst.parse_module alone", "flake8", "fixit, one rule", "semgrep, three patterns"]
+    said = [_times(costs, ONE, other) for other in others if other in costs]
+    cold, warm = "gemini-lint -j1, cold cache", "gemini-lint -j1, warm cache"
+    return [
+        _row("360 files that all hold calls, one process", costs[ONE], said),
+        _row("the same, when the cache knows them", costs[warm], [_times(costs, warm, cold)]),
+    ]
+
+
+def _row(what: str, cost: Cost, said: list[str]) -> str:
+    return f"| {what} | {cost.wall:.2f} s | {'; '.join(said)} |"
+
+
+def _times(costs: Costs, ours: str, other: str) -> str:
+    return f"{costs[ours].wall / costs[other].wall:.2f} times {_NAMES.get(other, other)}"
+
+
+_NAMES = {
+    "import click": "`import click`",
+    "import click, libcst; one parse": "`import click, libcst` and the parse",
+    "ruff check --select E,F --no-cache": "ruff (E, F)",
+    "a loop that reads and searches": "a loop that only reads the files",
+    "libcst.parse_module alone": "`libcst.parse_module`",
+    "fixit, one rule": "fixit with one rule",
+    "semgrep, three patterns": "semgrep with three patterns",
+    "gemini-lint -j1, cold cache": "the run before",
+}
