@@ -9,25 +9,22 @@ not there; each is written aside and moved into place, so that runs may share a 
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
-from typing import Any
 
+import msgspec
 from msgspec import Struct, field
-from msgspec.structs import astuple, replace
+from msgspec.structs import replace
 
 from gemini_lint import sources
-from gemini_lint.findings import Span
 from gemini_lint.fingerprint import fingerprint
-from gemini_lint.judgement import Judgement, Request
+from gemini_lint.judgement import Judgement
 from gemini_lint.modules import ModuleFinder, Uses
-from gemini_lint.rules.rule import Rule
 from gemini_lint.settings import Settings
 from gemini_lint.tasks import Examination, Task
 
@@ -49,6 +46,30 @@ def digest(data: bytes) -> str:
     return blake2b(data, digest_size=20).hexdigest()
 
 
+class _Entry(Struct, frozen=True):
+    """What a file held, and what of the project around it that depends on.
+
+    `modules` are names that were looked up, each with the importing file and what was found;
+    `read` the files that were read, each with what stands for its content.
+    """
+
+    key: str
+    modules: tuple[tuple[str, str, str | None], ...]
+    read: dict[str, str]
+    judgements: tuple[Judgement, ...]
+    is_read: bool
+    has_calls: bool
+
+    def examination(self, path: str) -> Examination:
+        """Return what examining the file would."""
+        return Examination(path, self.judgements, self.is_read, self.has_calls)
+
+
+@cache
+def _decoder() -> msgspec.json.Decoder[_Entry]:
+    return msgspec.json.Decoder(_Entry)
+
+
 class Cache(Struct):
     """The entries of one folder, which is made when the first one is written."""
 
@@ -65,25 +86,26 @@ class Cache(Struct):
                 seal, _, body = file.read(_LARGEST_ENTRY).partition(b"\n")
             if seal != self._seal(task, body):
                 return None
-            entry = json.loads(body)
-            is_known = entry["key"] == self._key(task, content, pin) and self._holds(entry)
-            return _examination(task.path, entry) if is_known else None
-        except (OSError, ValueError, KeyError, TypeError):
+            entry = _decoder().decode(body)
+        except (OSError, msgspec.DecodeError, ValueError):
             return None
+        is_known = entry.key == self._key(task, content, pin) and self._holds(entry)
+        return entry.examination(task.path) if is_known else None
 
     def put(self, task: Task, content: str, pin: str, found: Examination, uses: Uses) -> None:
         """Keep what was found, if that is possible."""
         if found.problems:
             return
-        read = {path: self._digest(path) for path in sorted(uses.read - {task.path})}
-        entry = {
-            "key": self._key(task, content, pin),
-            "modules": [[*key, path] for key, path in sorted(uses.searched.items())],
-            "read": read,
-            **_facts(found),
-        }
-        body = json.dumps(entry, separators=(",", ":")).encode("ascii")
-        with suppress(OSError):
+        entry = _Entry(
+            key=self._key(task, content, pin),
+            modules=tuple((*key, path) for key, path in sorted(uses.searched.items())),
+            read={path: self._digest(path) for path in sorted(uses.read - {task.path})},
+            judgements=found.judgements,
+            is_read=found.is_read,
+            has_calls=found.has_calls,
+        )
+        with suppress(OSError, UnicodeEncodeError):
+            body = msgspec.json.encode(entry)
             self._prepare()
             _write(self._path(task), self._seal(task, body) + b"\n" + body)
 
@@ -114,12 +136,11 @@ class Cache(Struct):
         parts = (self._tool, content, _judged_by(task.settings), task.today.isoformat(), pin)
         return digest("\0".join(parts).encode("utf-8", "surrogatepass"))
 
-    def _holds(self, entry: dict[str, Any]) -> bool:
+    def _holds(self, entry: _Entry) -> bool:
         """Tell whether the project around the file is as it was."""
         return all(
-            self._modules.path(dotted, importer) == path
-            for importer, dotted, path in entry["modules"]
-        ) and all(self._digest(path) == content for path, content in entry["read"].items())
+            self._modules.path(dotted, importer) == path for importer, dotted, path in entry.modules
+        ) and all(self._digest(path) == content for path, content in entry.read.items())
 
     def _digest(self, path: str) -> str:
         if path not in self._digests:
@@ -174,33 +195,3 @@ def _judged_by(settings: Settings) -> str:
     """Return the settings that change what is found in a file, not which files are read."""
     judged = replace(settings, exclude=(), extend_exclude=(), per_file_ignores=(), root="")
     return repr(judged)
-
-
-def _facts(found: Examination) -> dict[str, object]:
-    judgements = [
-        [
-            list(astuple(item.rule)), list(astuple(item.span)), list(astuple(item.at)),
-            item.severity, item.message, item.outcome, list(item.source), _of(item.request),
-        ]
-        for item in found.judgements
-    ]  # fmt: skip
-    return {"judgements": judgements, "is_read": found.is_read, "has_calls": found.has_calls}
-
-
-def _of(request: Request | None) -> list[object] | None:
-    return None if request is None else [list(astuple(request.span)), *astuple(request)[1:]]
-
-
-def _examination(path: str, entry: dict[str, Any]) -> Examination:
-    judgements = tuple(_judgement(*item) for item in entry["judgements"])
-    return Examination(path, judgements, bool(entry["is_read"]), bool(entry["has_calls"]))
-
-
-def _judgement(
-    rule: Any, span: Any, at: Any, severity: Any, message: Any, outcome: Any, source: Any,
-    request: Any,
-) -> Judgement:  # fmt: skip
-    made = None if request is None else Request(Span(*request[0]), *request[1:])
-    return Judgement(
-        Rule(*rule), Span(*span), Span(*at), severity, message, outcome, tuple(source), made
-    )
