@@ -142,6 +142,7 @@ class Call(Struct, frozen=True):
     `replaces`        the call whose configuration this one's replaces (a chat's)
     `streams`         the answer is streamed
     `ambiguous`       what is called may be another library's: judge neither name nor keywords
+    `overfull`        more is passed by position than what is called takes
     """
 
     sdk: str
@@ -172,6 +173,7 @@ class Call(Struct, frozen=True):
     streams: bool = False
     replaces: Call | None = None
     ambiguous: bool = False
+    overfull: bool = False
 
     def parameter(self, path: str) -> Parameter | None:
         """Return the parameter of that REST path."""

@@ -17,7 +17,8 @@ class RemovedMember(Struct, frozen=True):
 
     `since` is the first release without it, None where no release has it. `by_release` is true
     where only a known requirement tells: older releases are still in use. `argument` limits it
-    to calls that use that keyword, `backends` to calls that go there.
+    to calls that use that keyword, `by_position` to calls that pass something without one,
+    `backends` to calls that go there.
     """
 
     sdk: str
@@ -25,6 +26,7 @@ class RemovedMember(Struct, frozen=True):
     since: str | None
     by_release: bool
     argument: str | None
+    by_position: bool
     backends: tuple[Backend, ...] | None
     outcome: str
     reason: str
@@ -75,6 +77,7 @@ def _removed(member: str, row: dict[str, Any], sources: dict[str, dict[str, str]
         row["since"],
         row["requirement"],
         row["argument"],
+        row.get("positional", False),
         None if backends is None else tuple(backends),
         row["outcome"],
         row["reason"],

@@ -166,9 +166,23 @@ _RETURNS = {
     "live.music.connect": "google.genai.live_music.AsyncMusicSession",
 }
 _NOT_THERE = (
-    "Client.models.generate_image", "types.Part.from_video_metadata", "configure",
-    "GenerativeModel",
+    "configure", "GenerativeModel", "ChatSession", "GenerationConfig", "generate_content",
+    "generate_text", "chat", "list_models", "get_model", "embed_content", "upload_file",
+    "get_file", "delete_file", "list_files", "types.Part.from_video_metadata",
+    "Client.generate_content", "Client.generate_content_async", "Client.generate",
+    "Client.generate_text", "Client.generate_content_stream", "Client.stream_generate_content",
+    "Client.GenerativeModel", "Client.chat.completions.create", "Client.start_chat",
+    "Client.create_chat", "Client.list_models", "Client.get_model", "Client.embed_content",
+    "Client.count_tokens", "Client.upload_file", "Client.get_file", "Client.delete_file",
+    "Client.list_files", "Client.models.generate", "Client.models.generate_text",
+    "Client.models.generate_image", "Client.models.generate_content_async",
+    "Client.models.stream_generate_content", "Client.models.GenerativeModel",
+    "Client.models.start_chat", "Client.models.list_models", "Client.models.get_model",
+    "Client.models.embed", "Client.files.upload_file", "Client.chats.start",
+    "Client.chats.start_chat", "chats.Chat.send", "chats.Chat.send_message_async",
 )  # fmt: skip
+_MODEL = {"model": Field("model"), "model_name": Field("model")}
+_PARTS = ("from_text", "from_uri", "from_bytes", "from_function_call", "from_function_response")
 _EMBEDDED = {**_ROLES, "contents": "embedded"}
 
 
@@ -177,6 +191,7 @@ def _functions() -> Iterator[Function]:
     yield from _client_methods()
     yield from _chat_methods()
     yield from _removed()
+    yield from _parts()
     yield Function(
         "google.genai.live.AsyncSession.send_client_content",
         _TABLE.arguments("AsyncSession.send_client_content", _ROLES),
@@ -188,7 +203,13 @@ def _functions() -> Iterator[Function]:
 def _removed() -> Iterator[Function]:
     """Yield what the newest release does not have, so that its use is recognised."""
     for name in _NOT_THERE:
-        yield Function(f"google.genai.{name}", Shape(name, {}, closed=False))
+        positional = ("model_name",) if name.endswith("GenerativeModel") else ()
+        yield Function(f"google.genai.{name}", Shape(name, _MODEL, closed=False), positional)
+
+
+def _parts() -> Iterator[Function]:
+    for name in _PARTS:
+        yield Function(f"google.genai.types.Part.{name}", Shape(name, {}, closed=False))
 
 
 def _client_shape() -> Shape:

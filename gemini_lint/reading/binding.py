@@ -100,33 +100,40 @@ class Binder:
         self, function: Value, name: cst.BaseExpression, arguments: Sequence[cst.Arg],
         site: CallSite, *, handed_on: bool = False,
     ) -> Iterator[Call]:  # fmt: skip
-        if isinstance(function, Instance) and function.name == _PARTIAL and function.positional:
-            function = function.positional[0]
+        function = _unwrapped(function)
         found = self.declared(function)
         if found is None or (handed_on and found[1].method is None):
             return
-        library, declaration = found
         guards = self.evaluator.guards
         receiver = function.owner if isinstance(function, Member) else None
-        draft = Draft(self.libraries, library)
-        if declaration.continues and receiver is not None:
-            self.inherit(draft, receiver)
-        self.take(draft, declaration, arguments, site.frame)
-        replaces = self.replaced(draft, library, receiver)
-        self.default_model(draft, declaration, site)
+        draft = self.draft(found, receiver, arguments, site)
+        replaces = self.replaced(draft, found[0], receiver)
         if not model_prefixes.settle(draft, self.made) or not model_prefixes.is_geminis(draft):
             return
-        around = is_guarded(site.frame)
-        guarded = around or self.evaluator.guards > guards
-        call = self.finished(draft, library, declaration, receiver, name, site)
+        around, guarded = is_guarded(site.frame), self.evaluator.guards > guards
+        call = self.finished(draft, *found, receiver, name, site)
         yield replace(
             call,
             complete=call.complete and not handed_on,
-            guarded=guarded or _is_correlated(call),
+            guarded=around or guarded or _is_correlated(call),
             model_tested=around and not _is_another(call, site.frame),
             temporary_client=self.is_temporary(name, site.frame),
             replaces=replaces,
+            overfull=call.overfull and not handed_on,
         )
+
+    def draft(
+        self, found: tuple[Library, Function], receiver: Instance | None,
+        arguments: Sequence[cst.Arg], site: CallSite,
+    ) -> Draft:  # fmt: skip
+        """Return what the arguments of a call, and those of its object, say."""
+        library, function = found
+        draft = Draft(self.libraries, library)
+        if function.continues and receiver is not None:
+            self.inherit(draft, receiver)
+        self.take(draft, function, arguments, site.frame)
+        self.default_model(draft, function, site)
+        return draft
 
     def declared(self, function: Value) -> tuple[Library, Function] | None:
         """Return the declaration of what is called."""
@@ -138,9 +145,7 @@ class Binder:
 
     def sdk(self, function: Value) -> str:
         """Return the library of what is called, empty for what is no library's."""
-        if isinstance(function, Instance) and function.name == _PARTIAL and function.positional:
-            function = function.positional[0]
-        found = self.declared(function)
+        found = self.declared(_unwrapped(function))
         return found[0].sdk if found is not None else ""
 
     def take(
@@ -163,6 +168,8 @@ class Binder:
                 entry = Entry(function.positional[number], value, at)
                 self.put(draft, function, entry, at)
                 number += 1
+            else:
+                draft.overfull = True
 
     def put(self, draft: Draft, function: Function, entry: Entry, at: Place) -> None:
         where = function.shape.fields.get(entry.key)
@@ -309,7 +316,15 @@ def call_from(
         keys=tuple(draft.keys),
         chat=function.chat,
         streams=function.streams,
+        overfull=draft.overfull,
     )
+
+
+def _unwrapped(function: Value) -> Value:
+    """Return the function that `functools.partial` was given, anything else as it is."""
+    if isinstance(function, Instance) and function.name == _PARTIAL and function.positional:
+        return function.positional[0]
+    return function
 
 
 def _last_name(node: cst.BaseExpression) -> str | None:

@@ -60,6 +60,7 @@ class Draft(Struct):
     keys: list[Argument] = field(default_factory=list)
     version: ApiVersion = ApiVersion(None, "sdk")
     complete: bool = True
+    overfull: bool = False
     names: ModelNames | None = None
     provider: Value | None = None
     clients: list[Instance] = field(default_factory=list)

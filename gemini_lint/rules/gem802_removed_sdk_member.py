@@ -5,7 +5,9 @@ Flags functions of the PaLM API in google-generativeai (`generate_text`, `chat`,
 `generate_embeddings`), and what google-genai has lost: `files.upload(path=…)`,
 `Part.from_video_metadata`, and on the Gemini Developer API `generate_images` (2.20) and
 `generate_videos` (3.0), where the project's requirement leads to such a release. `configure` and
-`GenerativeModel` are names of google-generativeai that google-genai has never had.
+`GenerativeModel` are names of google-generativeai that google-genai has never had, and
+`client.generate_content` stands in `client.models`. `Part.from_text("…")` and most methods take
+keywords only.
 
 ## Why is this bad?
 AttributeError for a name that is gone, TypeError for a keyword, ValueError for a method that the
@@ -31,6 +33,17 @@ response = client.models.generate_images(  # GEM802
 print(len(response.generated_images))
 ```
 
+```python
+from google import genai
+from google.genai import types
+
+client = genai.Client()
+response = client.generate_content(  # GEM802
+    model="gemini-3.8-flash",
+    contents=types.Part.from_text("Name three rivers."),  # GEM802
+)
+```
+
 ## Use instead
 ```python
 from google import genai
@@ -48,6 +61,7 @@ print(report.name)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from gemini_lint.call import Call
 from gemini_lint.catalog.members import RemovedMember, removed
@@ -67,20 +81,18 @@ RULE = Rule(
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     """Yield the callee of a call that the library no longer has."""
-    for member in () if call.ambiguous else removed():
-        if _is_called(member, call) and _is_gone(member, context):
-            yield Problem(
-                call.name_place,
-                _message(member),
-                member.outcome,
-                member.sources,
-            )
+    members = () if call.ambiguous else removed()
+    gone = (item for item in members if _is_called(item, call) and _is_gone(item, context))
+    for member in islice(gone, 1):
+        yield Problem(call.name_place, _message(member), member.outcome, member.sources)
 
 
 def _is_called(member: RemovedMember, call: Call) -> bool:
     if member.sdk != call.sdk or not is_member(call, member.member):
         return False
     if member.backends is not None and call.backends != member.backends:
+        return False
+    if member.by_position and not call.overfull:
         return False
     return member.argument is None or _has_argument(call, member.argument)
 
@@ -101,6 +113,8 @@ def _is_gone(member: RemovedMember, context: Context) -> bool:
 
 
 def _message(member: RemovedMember) -> str:
+    if member.by_position:
+        return f"{member.member} takes keywords only since {member.sdk} {member.since}"
     name = f"{member.member}({member.argument}=…)" if member.argument else member.member
     fate = f"always raises on {the(*member.backends)}" if member.backends else "is gone"
     reason = f", {member.reason}," if member.reason else ""

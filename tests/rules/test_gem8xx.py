@@ -161,3 +161,76 @@ def test_member_that_is_asked_for() -> None:
             genai.chat.complete(messages=["Say hello."])
     """
     assert of_the_sdk(source, select=("GEM802",)) == []
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        'client.generate_content(model="m", contents="Say hello.")',
+        'client.aio.generate_content(model="m", contents="Say hello.")',
+        'client.GenerativeModel("m")',
+        'client.models.generate(model="m", contents="Say hello.")',
+        'client.chat.completions.create(model="m", messages=[])',
+        'client.chats.create(model="m").send("Say hello.")',
+        'genai.upload_file("a.pdf")',
+        "genai.list_models()",
+    ],
+)
+def test_names_that_google_genai_never_had(call: str) -> None:
+    assert of_the_sdk(f"{CLIENT}{call}\n") == ["GEM802:4"]
+    assert of_the_sdk(f"import own as client, own as genai\n{call}\n") == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(
+            "class Wrapper(genai.Client):\n    def generate_content(self, text): ...\n"
+            'Wrapper().generate_content("Say hello.")\n',
+            id="a method of the project's own class",
+        ),
+        pytest.param(
+            "from own import made\ndef pick(name):\n    return made() if name else genai.Client()\n"
+            'pick("x").generate_content("Say hello.")\n',
+            id="a client that may be another one",
+        ),
+        pytest.param(
+            "class Wrapper:\n    def __init__(self):\n        self.client = genai.Client()\n"
+            "    def generate_content(self, text): ...\nclient = Wrapper()\n"
+            'client.generate_content("Say hello.")\n',
+            id="a wrapper of the same name",
+        ),
+    ],
+)
+def test_clients_of_the_project(source: str) -> None:
+    assert of_the_sdk(f"{CLIENT}{source}") == []
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        'types.Part.from_text("Say hello.")',
+        'types.Part.from_bytes(b"", "image/png")',
+        'client.models.generate_content("m", "Say hello.")',
+        'client.files.upload("a.pdf")',
+        'client.chats.create("m")',
+        'genai.Client("key")',
+    ],
+)
+def test_what_takes_keywords_only(call: str) -> None:
+    assert of_the_sdk(f"{CLIENT}{call}\n") == ["GEM802:4"]
+    assert of_the_sdk(f"{CLIENT}{call}\n", sdk_version="0.7.0") == []
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        'types.Part.from_text(text="Say hello.")',
+        'types.Part.from_text(*pieces, **{"text": "Say hello."})',
+        "list(map(types.Part.from_text, pieces))",
+        'client.chats.create(model="m").send_message("Say hello.")',
+        'client.interactions.get("id")',
+    ],
+)
+def test_what_is_passed_as_it_has_to_be(call: str) -> None:
+    assert of_the_sdk(f"{CLIENT}pieces = []\n{call}\n") == []
