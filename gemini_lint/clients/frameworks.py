@@ -382,9 +382,11 @@ def _semantic_kernel() -> Iterator[Library]:
         yield _library("semantic-kernel", backend, *functions, settings, roots=(own,))
 
 
+_HAYSTACK = "haystack_integrations.components"
+
+
 def _haystack() -> Iterator[Library]:
-    root = "haystack_integrations.components"
-    new = f"{root}.generators.google_genai"
+    new = f"{_HAYSTACK}.generators.google_genai"
     chat = {
         "model": _model(),
         "generation_kwargs": _OPEN_CONFIG,
@@ -396,7 +398,7 @@ def _haystack() -> Iterator[Library]:
         "google-genai-haystack", _GENAI, _maker(f"{new}.GoogleGenAIChatGenerator", chat),
         roots=(new,), aliases=modules,
     )  # fmt: skip
-    embedder = f"{root}.embedders.google_genai"
+    embedder = f"{_HAYSTACK}.embedders.google_genai"
     yield _library(
         "google-genai-haystack",
         _GENAI,
@@ -406,12 +408,15 @@ def _haystack() -> Iterator[Library]:
         ),
         roots=(embedder,),
     )
+
+
+def _old_haystack() -> Iterator[Library]:
     old = {"model": _model(), "generation_config": _OPEN_CONFIG, "safety_settings": Field()}
     for module, name, backend in (
         ("google_ai", "GoogleAI", _DEVELOPER),
         ("google_vertex", "VertexAI", _VERTEX),
     ):
-        own = f"{root}.generators.{module}"
+        own = f"{_HAYSTACK}.generators.{module}"
         functions = [
             _maker(f"{own}.{name}Gemini{kind}", old) for kind in ("Generator", "ChatGenerator")
         ]
@@ -434,6 +439,9 @@ def _autogen() -> Iterator[Library]:
     )  # fmt: skip
     yield _library("ag2", _DEVELOPER, _maker("ag2.config.GeminiConfig", config))
     yield _library("ag2", _VERTEX, _maker("ag2.config.VertexAIConfig", config))
+
+
+def _old_autogen() -> Iterator[Library]:
     several = {
         **_AUTOGEN_CONFIG,
         "config_list": Field(".", "list", "AutogenConfig"),
@@ -488,6 +496,8 @@ LIBRARIES = (
     *_mirascope(),
     *_semantic_kernel(),
     *_haystack(),
+    *_old_haystack(),
     *_autogen(),
+    *_old_autogen(),
     *_others(),
 )

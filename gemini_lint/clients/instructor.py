@@ -43,6 +43,11 @@ _CREATED = ("create", "create_partial", "create_iterable", "create_with_completi
 
 
 def _functions() -> Iterator[Function]:
+    yield from _clients()
+    yield from _requests()
+
+
+def _clients() -> Iterator[Function]:
     provider = open_shape(
         "from_provider",
         {
@@ -58,6 +63,9 @@ def _functions() -> Iterator[Function]:
     for name in ("from_genai", "from_gemini", "from_vertexai"):
         shape = open_shape(name, around)
         yield Function(f"instructor.{name}", shape, ("client",), None, _CLIENT)
+
+
+def _requests() -> Iterator[Function]:
     create = open_shape(
         "create",
         {

@@ -50,6 +50,14 @@ _RUN = ("run", "run_sync", "run_stream", "run_stream_sync", "run_stream_events",
 
 
 def _functions() -> Iterator[Function]:
+    yield from _agent()
+    yield from _embedder()
+    yield from _models()
+    yield from _providers()
+    yield from _direct()
+
+
+def _agent() -> Iterator[Function]:
     agent = {
         **_MODEL,
         "instructions": Field("systemInstruction"),
@@ -63,6 +71,9 @@ def _functions() -> Iterator[Function]:
             f"{_AGENT}.{name}", open_shape(name, run), ("user_prompt",), "generateContent",
             continues="adds", streams="stream" in name,
         )  # fmt: skip
+
+
+def _embedder() -> Iterator[Function]:
     embedder = f"{_ROOT}.Embedder"
     yield Function(embedder, open_shape("Embedder", _MODEL), ("model",), "embedContent", embedder)
     for name, argument in (("embed_query", "query"), ("embed_documents", "documents")):
@@ -71,8 +82,9 @@ def _functions() -> Iterator[Function]:
             yield Function(
                 f"{embedder}.{called}", embedded, (argument,), "embedContent", continues="adds"
             )
-    yield from _models()
-    yield from _providers()
+
+
+def _direct() -> Iterator[Function]:
     request = {**_MODEL, "messages": Field(), "model_settings": _SETTINGS_FIELD}
     for name in ("model_request", "model_request_sync", "model_request_stream"):
         yield Function(

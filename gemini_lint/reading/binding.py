@@ -119,7 +119,7 @@ class Binder:
             model_tested=around and not _is_another(call, site.frame),
             temporary_client=self.is_temporary(name, site.frame),
             replaces=replaces,
-            overfull=call.overfull and not handed_on,
+            overfull=draft.overfull and not handed_on,
         )
 
     def draft(
@@ -316,7 +316,6 @@ def call_from(
         keys=tuple(draft.keys),
         chat=function.chat,
         streams=function.streams,
-        overfull=draft.overfull,
     )
 
 

@@ -77,8 +77,7 @@ class Evaluator:
     def evaluate(self, node: cst.CSTNode, frame: Frame) -> Value:
         """Return what is known of an expression that stands at `frame`."""
         key = (node, frame.order, frame.scope)
-        known = self._memo.get(key)
-        if known is not None:
+        if (known := self._memo.get(key)) is not None:
             self.guards += key in self._guarded
             return known
         handler = _HANDLERS.get(type(node))
