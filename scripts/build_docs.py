@@ -32,7 +32,11 @@ from scripts.site import (  # noqa: E402
 )
 from scripts.site.consoles import coloured  # noqa: E402
 
-_WRITTEN = {"CONTRIBUTING.md": "contributing.md", "CHANGELOG.md": "changes.md"}
+_WRITTEN = {
+    "CONTRIBUTING.md": "contributing.md",
+    "CHANGELOG.md": "changes.md",
+    "SECURITY.md": "security.md",
+}
 _GUIDE = ("getting-started", "terminal", "configuration", "suppression", "command-line")
 _INTEGRATIONS = ("github-actions", "gitlab-ci", "azure-pipelines", "pre-commit")
 _TRUST = ("accuracy", "facts")
@@ -71,7 +75,7 @@ def _order() -> list[object]:
         {"Rules": ["rules/index.md", *rule_pages.order()]},
         {"Models": ["models/index.md", "models/timeline.md"]},
         {"Errors": ["errors/index.md", *errors.order()]},
-        {"Trust": [*_files(trust), "contributing.md", "changes.md"]},
+        {"Trust": [*_files(trust), "security.md", "contributing.md", "changes.md"]},
     ]
 
 
@@ -87,7 +91,8 @@ def _pages(day: date) -> Iterator[tuple[str, str]]:
     for path, text in readme_pages.all_pages():
         yield path, _finished(text, path)
     for page in sorted((ROOT / "docs").glob("*.md")):
-        yield page.name, _finished(page.read_text(encoding="utf-8"), page.name)
+        text = readme_pages.with_links(page.read_text(encoding="utf-8"))
+        yield page.name, _finished(text, page.name)
     yield from rule_pages.all_pages()
     yield from errors.all_pages()
     yield "models/index.md", model_page.page(catalog, day)

@@ -14,7 +14,8 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["gemini_lint"]):
-    from gemini_lint import sources
+    # what is imported only when it is needed would not be watched
+    from gemini_lint import reading, sources  # noqa: F401
     from gemini_lint.examination import Examiner
     from gemini_lint.sources import Source
     from scripts.fuzz.examining import HEAD, outcome, with_call

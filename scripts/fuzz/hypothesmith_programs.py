@@ -15,6 +15,7 @@ import warnings
 from pathlib import Path
 
 import hypothesmith
+import libcst as cst
 from hypothesis import HealthCheck, Phase, given, seed, settings, strategies as st
 
 from scripts.fuzz.examining import with_call
@@ -48,8 +49,10 @@ def main(arguments: list[str]) -> None:
 
 
 def _some(supervisor: Supervisor, turn: int, end: float) -> None:
-    expressions = hypothesmith.from_node(__import__("libcst").BaseExpression)
-    whole = hypothesmith.from_grammar() | hypothesmith.from_node()
+    # its own targets forbid that a program is made of several of its parts
+    expressions = hypothesmith.from_node(cst.BaseExpression, auto_target=False)
+    grammar = hypothesmith.from_grammar(auto_target=False)
+    whole = grammar | hypothesmith.from_node(auto_target=False)
 
     @seed(turn)
     @settings(
