@@ -32,8 +32,9 @@ def _read(name: str) -> Any:
 def _head() -> Iterator[str]:
     yield "# How it was tried"
     yield ""
-    yield "Every figure here was written by a script of the repository, and can be had again. What"
-    yield "is promised to those who check code of others is in [SECURITY.md](../SECURITY.md)."
+    yield "The tables come from scripts of the repository and can be had again; what was found with"
+    yield "them, below the tables, is written by hand. What is promised to those who check code of"
+    yield "others is in [SECURITY.md](../SECURITY.md)."
 
 
 def _real_sdk() -> Iterator[str]:
@@ -76,8 +77,8 @@ def _files() -> Iterator[str]:
     figures = _read("reading")
     outcomes = figures["outcomes"]
     yield from ("", "## Other people's files", "")
-    yield f"{figures['files']:,} Python files of {figures['packages']} packages and of Python's own"
-    yield f"library with its tests ({figures['megabytes']} MB). Each was read as if it called"
+    yield f"{figures['files']:,} Python files of {figures['packages']} packages, Python's own"
+    yield f"library with its tests for one ({figures['megabytes']} MB). Each was read as if it called"
     yield "Gemini: an import before its first line, and after its last one a call of a model that"
     yield "was shut down, which has to be found."
     yield from ("", "| what came back | files |", "|---|---|")
@@ -136,18 +137,18 @@ def _determinism() -> Iterator[str]:
 
 
 def _repeat() -> Iterator[str]:
-    yield from ("", "## To have the figures again", "", "```")
-    yield "python -m tests.live.differential --output docs/measured/differential.json"
-    yield "python -m scripts.audit_catalog --output docs/measured/catalogue.json"
-    yield "python -m scripts.fuzz.read_everything --output docs/measured/reading.json FOLDER …"
-    yield "python -m scripts.fuzz.mutated_programs --output docs/measured/mutations.json FOLDER …"
-    yield "python -m scripts.fuzz.hypothesmith_programs --output docs/measured/hypothesmith.json"
-    yield "python -m scripts.fuzz.coverage_guided CORPUS -max_total_time=600 2> LOG"
-    yield "python -m scripts.fuzz.figures LOG docs/measured/atheris.json"
-    yield "python -m scripts.fuzz.memory --output docs/measured/memory.json FOLDER …"
-    yield "python -m scripts.compare_pythons --output docs/measured/pythons.json FOLDER …"
-    yield "python -m scripts.write_trust"
-    yield "```"
+    yield from ("", "## To have the figures again", "")
+    yield "- `python -m tests.live.differential --output docs/measured/differential.json`"
+    yield "- `python -m scripts.audit_catalog --output docs/measured/catalogue.json`"
+    yield "- `python -m scripts.fuzz.read_everything --output docs/measured/reading.json FOLDER …`"
+    fuzz = "- `python -m scripts.fuzz."
+    yield f"{fuzz}mutated_programs --output docs/measured/mutations.json FOLDER …`"
+    yield f"{fuzz}hypothesmith_programs --output docs/measured/hypothesmith.json`"
+    yield "- `python -m scripts.fuzz.coverage_guided CORPUS -max_total_time=600 2> LOG`"
+    yield "- `python -m scripts.fuzz.figures LOG docs/measured/atheris.json`"
+    yield "- `python -m scripts.fuzz.memory --output docs/measured/memory.json FOLDER …`"
+    yield "- `python -m scripts.compare_pythons --output docs/measured/pythons.json FOLDER …`"
+    yield "- `python -m scripts.write_trust`"
 
 
 def main() -> None:

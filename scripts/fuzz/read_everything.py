@@ -1,4 +1,4 @@
-"""Read every Python file below some folders, each as if it called Gemini.
+"""Read every Python file below the folders of packages, each as if it called Gemini.
 
     python -m scripts.fuzz.read_everything [--output FILE] [--resume] FOLDER …
 
@@ -33,6 +33,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("folders", nargs="+", metavar="FOLDER")
     options = parser.parse_args(arguments)
     progress = _resumed(options.output) if options.resume else _Progress()
+    progress.packages = len(options.folders)
     supervisor, done = progress.supervisor, progress.files
     for number, path in enumerate(_files(options.folders), start=1):
         if number <= done:
@@ -66,6 +67,7 @@ class _Progress:
     started: float = field(default_factory=time.monotonic)
     undecodable: int = 0
     files: int = 0
+    packages: int = 0
 
 
 def _resumed(file: Path) -> _Progress:
@@ -82,6 +84,7 @@ def _resumed(file: Path) -> _Progress:
 def _tell(progress: _Progress, file: Path | None) -> str:
     supervisor = progress.supervisor
     figures = {
+        "packages": progress.packages,
         "files": sum(supervisor.counts.values()) + progress.undecodable,
         "megabytes": round(supervisor.size / 1e6, 1),
         "outcomes": {**supervisor.counts, "undecodable": progress.undecodable},
