@@ -23,6 +23,9 @@ ROLES = frozenset({
 vendor that stands beside a model's name; an object of another library that the requests go
 through; a prompt template."""
 
+STREAM = "stream"
+"""The path of an argument that makes a function stream its answer."""
+
 Continuation: TypeAlias = Literal["", "adds", "replaces"]
 
 

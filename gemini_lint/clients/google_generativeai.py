@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gemini_lint.clients.declaration import BackendRule, Field, Function, Library, Shape
+from gemini_lint.clients.declaration import STREAM, BackendRule, Field, Function, Library, Shape
 from gemini_lint.clients.tables import Table, camel
 
 _ROOT = "google.generativeai"
@@ -30,6 +30,7 @@ _ROLES = {
     "cached_content": "cachedContent",
     "api_key": "apiKey",
     "request_options": "requestOptions",
+    "stream": STREAM,
     "ttl": "cachedContent.ttl",
     "expire_time": "cachedContent.expireTime",
     "display_name": "cachedContent.displayName",

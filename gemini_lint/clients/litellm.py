@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gemini_lint.clients.declaration import (
+    STREAM,
     Field,
     Function,
     Library,
@@ -49,12 +50,13 @@ LATER_MODELS = OtherVersion(
     "v1alpha",
 )  # fmt: skip
 _MODEL = {"model": Field("model", "string", names=NAMES)}
+_MESSAGES = {"messages": Field("messages"), "stream": Field(STREAM, "boolean")}
 _ROUTER = "litellm.Router"
 _RESPONSES = ("temperature", "max_output_tokens", "top_p")
 
 
 def _functions() -> Iterator[Function]:
-    completion = open_shape("completion", {**_MODEL, "messages": Field("messages"), **SETTINGS})
+    completion = open_shape("completion", {**_MODEL, **_MESSAGES, **SETTINGS})
     for name in ("completion", "acompletion", "batch_completion", "completion_with_retries"):
         yield _function(name, completion, ("model", "messages"))
     text = open_shape("text_completion", {"prompt": Field("prompt"), **_MODEL, **SETTINGS})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from gemini_lint.clients import rest
-from gemini_lint.clients.declaration import BackendRule, Field, Function, Library, Shape
+from gemini_lint.clients.declaration import STREAM, BackendRule, Field, Function, Library, Shape
 from gemini_lint.clients.spellings import OPENAI, fields
 
 MODULE = "openai"
@@ -39,6 +39,7 @@ _CHAT = Shape(
         **fields(*OPENAI),
         "model": Field("model"),
         "messages": Field("messages"),
+        "stream": Field(STREAM, "boolean"),
         "tools": Field("tools"),
         "reasoning_effort": Field("reasoningEffort", "string"),
         "extra_body": Field(".", "object", "extraBody"),
@@ -52,6 +53,7 @@ _RESPONSES = Shape(
         **fields("temperature", "top_p", "max_output_tokens"),
         "model": Field("model"),
         "input": Field("messages"),
+        "stream": Field(STREAM, "boolean"),
         "instructions": Field("systemInstruction"),
         "extra_body": Field(".", "object", "extraBody"),
     },

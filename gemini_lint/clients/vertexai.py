@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gemini_lint.clients.declaration import BackendRule, Function, Library, Shape
+from gemini_lint.clients.declaration import STREAM, BackendRule, Function, Library, Shape
 from gemini_lint.clients.tables import Table, camel
 
 _ROOT = "vertexai"
@@ -36,6 +36,7 @@ _ROLES = {
     "api_key": "apiKey",
     "texts": "embedded",
     "labels": "labels",
+    "stream": STREAM,
     "ttl": "cachedContent.ttl",
     "expire_time": "cachedContent.expireTime",
     "number_of_images": "parameters.sampleCount",

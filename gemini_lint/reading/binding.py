@@ -111,7 +111,7 @@ class Binder:
         if not model_prefixes.settle(draft, self.made) or not model_prefixes.is_geminis(draft):
             return
         around, guarded = is_guarded(site.frame), self.evaluator.guards > guards
-        call = self.finished(draft, *found, receiver, name, site)
+        call = self.finished(draft, found[0], draft.streamed(found[1]), receiver, name, site)
         yield replace(
             call,
             complete=call.complete and not handed_on,

@@ -19,7 +19,7 @@ from gemini_lint.call import (
     VersionOrigin,
 )
 from gemini_lint.clients import Libraries
-from gemini_lint.clients.declaration import Field, Function, Library, ModelNames, Shape
+from gemini_lint.clients.declaration import STREAM, Field, Function, Library, ModelNames, Shape
 from gemini_lint.clients.tables import camel
 from gemini_lint.reading import content_forms, contents, safety, tools
 from gemini_lint.reading.combining import choose, is_none, merge_choice, spread
@@ -28,6 +28,7 @@ from gemini_lint.values import (
     Choice,
     Entry,
     Instance,
+    Literal,
     Mapping,
     Place,
     Sequence,
@@ -257,6 +258,15 @@ class Draft(Struct):
             turns, complete = contents.turns(argument)
             self.turns.extend(turns)
             self.turns_complete = self.turns_complete and complete
+
+    def streamed(self, function: Function) -> Function:
+        """Return what a function does that may be told to stream by an argument of its own."""
+        stream = self.parameters.pop(STREAM, None)
+        if stream is None or function.method != "generateContent":
+            return function
+        if not isinstance(stream.value, Literal) or stream.value.value is not True:
+            return function
+        return replace(function, method="streamGenerateContent", streams=True)
 
     def forget_configuration(self) -> None:
         """Drop what a new configuration replaces."""

@@ -122,6 +122,19 @@ def _entries(value: Value) -> tuple[tuple[Entry, ...], bool]:
     return tuple(entries), value.complete
 
 
+def _urlencoded(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    entries, complete = _entries(_first(evaluator, node, frame))
+    pieces: list[Value] = []
+    for entry in entries:
+        pieces.append(Literal(f"{'&' if pieces else ''}{entry.key}=", entry.key_place))
+        pieces.append(entry.value)
+    if not pieces:
+        return UNKNOWN
+    if not complete:
+        pieces.append(UNKNOWN)
+    return texts.join(pieces, evaluator.place(node, frame))
+
+
 def _items(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     if not node.args:
         return Sequence((), evaluator.place(node, frame))
@@ -225,6 +238,7 @@ FUNCTIONS: dict[str, _Function] = {
     "asyncio.run": _first,
     "json.loads": lambda *_: UNKNOWN,
     "random.choice": _one_of,
+    "urllib.parse.urlencode": _urlencoded,
     "functools.partial": _partial,
     # these give back the client that they are given
     "instructor.from_openai": _first,

@@ -97,15 +97,15 @@ class _Reader(Struct, frozen=True):
         _take_query_and_headers(draft, request)
         _take_model(draft, group, at)
         place = self.binder.evaluator.place(site.node, site.frame)
-        function = Function(request.callee, _NO_SHAPE, method=method)
+        streams = method == "streamGenerateContent"
+        function = Function(request.callee, _NO_SHAPE, method=method, streams=streams)
         path, name_place = self.binder.program.path, first.named or place
         return replace(
-            call_from(draft, library, function, path, place, name_place),
+            call_from(draft, library, draft.streamed(function), path, place, name_place),
             backends=(first.backend,),
             backend_origin="code",
             api_version=_version(first, at),
             urls=tuple(Argument("url", item.url, at, at) for item in group),
-            streams=method == "streamGenerateContent",
         )
 
 

@@ -139,11 +139,14 @@ def _named_backends(
     return None
 
 
+_GENERATE = ("generateContent", "streamGenerateContent")
+
+
 def _own_version(way: Way, usual: str) -> str | None:
     """Return the version that a library uses by itself, None where the model decides and is
     not known."""
     other = way.library.other_version
-    if other is None or way.function.method != "generateContent":
+    if other is None or way.function.method not in _GENERATE:
         return usual
     model = way.draft.model.value if way.draft.model is not None else None
     names = [str(name.value) for name in literals(model)]

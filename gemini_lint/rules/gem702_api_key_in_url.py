@@ -65,6 +65,7 @@ RULE = Rule(
 )
 
 _KEY = re.compile(r"[?&]key=")
+_KEY_IN_PIECE = re.compile(r"(?:^|[?&])key=")
 _SOURCE = (
     "https://cloud.google.com/docs/authentication/api-keys-best-practices (2026-11-22)",
     KEY_DOCS,
@@ -87,7 +88,9 @@ def _has_key_of_its_own(url: Value) -> bool:
 
 
 def _place(url: Value, otherwise: Place) -> Place:
-    found: list[Piece] = [piece for piece in literal_pieces(url) if _KEY.search(piece.text)]
+    found: list[Piece] = [
+        piece for piece in literal_pieces(url) if _KEY_IN_PIECE.search(piece.text)
+    ]
     return found[0].place if found else otherwise
 
 

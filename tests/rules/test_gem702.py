@@ -30,6 +30,11 @@ def program(url: str = PLAIN, more: str = "") -> str:
         pytest.param(program(more='headers={"x-goog-api-key": key},'), id="header"),
         pytest.param(program(more='params={"alt": "sse"},'), id="other parameters"),
         pytest.param(program('"https://example.com/v1/models?key=abc"'), id="another service"),
+        pytest.param(
+            "from urllib.parse import urlencode\n"
+            + program(f'{PLAIN} + "?" + urlencode({{"alt": "sse", "monkey": key}})'),
+            id="another key of urlencode",
+        ),
     ],
 )
 def test_key_elsewhere_is_silent(source: str) -> None:
@@ -49,6 +54,12 @@ def test_key_elsewhere_is_silent(source: str) -> None:
             program(f'"{MODELS}/gemini-3.8-flash:generateContent?alt=sse&key=" + key'), 7, id="last"
         ),
         pytest.param(program(more='params={"key": key},'), 9, id="params"),
+        pytest.param(
+            "from urllib.parse import urlencode\n"
+            + program(f'{PLAIN} + "?" + urlencode({{"alt": "sse", "key": key}})'),
+            8,
+            id="urlencode",
+        ),
     ],
 )
 def test_key_in_the_url_is_reported(source: str, line: int) -> None:
