@@ -79,8 +79,8 @@ def _files() -> Iterator[str]:
     yield from ("", "## Other people's files", "")
     yield f"{figures['files']:,} Python files of {figures['packages']} packages, Python's own"
     yield f"library with its tests for one ({figures['megabytes']} MB). Each was read as if it"
-    yield "called Gemini: an import before its first line, and after its last one a call of a model that"
-    yield "was shut down, which has to be found."
+    yield "called Gemini: an import before its first line, and after its last one a call of a model"
+    yield "that was shut down, which has to be found."
     yield from ("", "| what came back | files |", "|---|---|")
     names = {
         "found": "the fault at the end",
