@@ -210,7 +210,7 @@ def measure(bench: Bench, runs: int, slow: bool) -> Iterator[str]:
     yield table("Dense tree", one, dense_costs)
     summary.write(ROOT / "README.md", plain_costs, hook_costs, sparse_costs, dense_costs)
     yield growth("Growth with lines", "lines in one file", grown_lines(bench, runs))
-    yield growth("Growth with files", "files with calls", grown_files(bench))
+    yield growth("Growth with files", "small files with calls", grown_files(bench))
 
 
 def grown_files(bench: Bench) -> dict[int, Cost]:
@@ -219,7 +219,7 @@ def grown_files(bench: Bench) -> dict[int, Cost]:
     for count in FILES:
         folder = bench.home / "trees" / f"files-{count}"
         if not folder.exists():
-            trees.programs(folder, count)
+            trees.programs(folder, count, shapes.small)
         costs[count] = bench.lint(folder, "-j1", "--no-cache")()
     return costs
 
