@@ -20,7 +20,10 @@ _PAGES = {
     "getting-started.md": ("Getting started", ("Use it",)),
     "suppression.md": ("Silence findings", ("Silence a finding",)),
     "facts.md": ("The facts", ("Keep the facts fresh",)),
-    "accuracy.md": ("Reach and accuracy", ("What it reads", "How right it is", "Limits")),
+    "accuracy.md": (
+        "Reach and accuracy",
+        ("What it reads", "How right it is", "How fast it is", "Limits"),
+    ),
 }
 _ELSEWHERE = frozenset({"Rules", "Licence", "Configure it"})
 
