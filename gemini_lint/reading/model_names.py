@@ -12,7 +12,7 @@ from gemini_lint.reading.attributes import is_enum
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.importing import library_imports
 from gemini_lint.reading.program import Binding, CallSite, Frame, Mutation, Program, Scope
-from gemini_lint.reading.walking import constant
+from gemini_lint.reading.walking import constant, dotted
 from gemini_lint.values import Literal, Mapping, Sequence, Value, literals
 
 _MODEL_WORD = re.compile(r"(?:^|[^a-z])(?:models?|engines?|llms?)(?:$|[^a-z])", re.IGNORECASE)
@@ -163,9 +163,8 @@ def _is_set(node: cst.Call) -> bool:
 
 
 def _keywords(site: CallSite, evaluator: Evaluator) -> Iterator[tuple[str, Value]]:
-    if any(
-        item.keyword is not None and _FACT.search(item.keyword.value) for item in site.node.args
-    ):
+    keywords = [item.keyword.value for item in site.node.args if item.keyword is not None]
+    if _is_exception(site.node) or any(_FACT.search(name) for name in keywords):
         return
     flags = [item.value for item in site.node.args if isinstance(item.value, cst.SimpleString)]
     for argument in site.node.args:
@@ -175,6 +174,12 @@ def _keywords(site: CallSite, evaluator: Evaluator) -> Iterator[tuple[str, Value
             name = " ".join(str(constant(flag)) for flag in flags)
         if isinstance(value, cst.Dict) or (name and _may_hold_name(name, value)):
             yield name, evaluator.evaluate(value, site.frame)
+
+
+def _is_exception(node: cst.Call) -> bool:
+    """Tell whether an exception is made: the model that it names has been asked already."""
+    name = (dotted(node.func) or "").rpartition(".")[2]
+    return name.endswith(("Error", "Exception"))
 
 
 def _is_option(node: cst.Call) -> bool:

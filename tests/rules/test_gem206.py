@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from annotated import project_agrees
+from annotated import agrees, project_agrees
 from linting import TODAY, codes
 from model_programs import VERTEX
 
@@ -94,6 +94,16 @@ def test_dead_name(code: str) -> None:
 def test_on_the_files_backend() -> None:
     assert near('MODEL = "gemini-3.6-flash"') == []
     assert near('MODEL = "gemini-3.6-flash"', client=VERTEX) == ["GEM206:3"]
+
+
+def test_exception_that_names_a_model() -> None:
+    agrees("""
+        from google import genai
+        from own import ModelProviderError, asked
+
+        asked(model="gemini-1.5-pro")  # GEM206 at "gemini-1.5-pro"
+        raise ModelProviderError("overloaded", model="gemini-1.5-flash")
+    """)
 
 
 _SETTINGS = """
