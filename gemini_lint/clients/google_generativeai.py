@@ -42,6 +42,11 @@ _EMBEDDING = {
     "title": "embedContentRequest.title",
     "output_dimensionality": "embedContentRequest.outputDimensionality",
 }
+_NOT_THERE = (
+    "Client", "types.GenerateContentConfig", "types.Part", "types.Content",
+    "types.Part.from_text", "GenerativeModel.generate", "GenerativeModel.generate_content_stream",
+    "GenerativeModel.send_message", "ChatSession.send_message_stream",
+)  # fmt: skip
 _NO_VERSION = (
     "request_options takes retry and timeout only, and the API version stays v1beta; "
     "a 404 is more likely the model's"
@@ -70,6 +75,8 @@ def _functions() -> Iterator[Function]:
     for palm in ("generate_text", "chat", "generate_embeddings"):
         shape = Shape(palm, {"model": Field("model")}, closed=False)
         yield Function(f"{_ROOT}.{palm}", shape, method=palm)
+    for name in _NOT_THERE:
+        yield Function(f"{_ROOT}.{name}", Shape(name, {}, closed=False))
 
 
 def _function(

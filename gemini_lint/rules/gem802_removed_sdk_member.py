@@ -7,7 +7,7 @@ Flags functions of the PaLM API in google-generativeai (`generate_text`, `chat`,
 `generate_videos` (3.0), where the project's requirement leads to such a release. `configure` and
 `GenerativeModel` are names of google-generativeai that google-genai has never had, and
 `client.generate_content` stands in `client.models`. `Part.from_text("…")` and most methods take
-keywords only.
+keywords only. The other way round, google-generativeai has no `Client`.
 
 ## Why is this bad?
 AttributeError for a name that is gone, TypeError for a keyword, ValueError for a method that the

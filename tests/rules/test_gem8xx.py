@@ -182,6 +182,22 @@ def test_names_that_google_genai_never_had(call: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "call",
+    [
+        'genai.Client(api_key="key")',
+        'genai.GenerativeModel("m").send_message("Say hello.")',
+        'genai.types.Part.from_text("Say hello.")',
+        "genai.types.GenerateContentConfig(temperature=1)",
+    ],
+)
+def test_names_that_google_generativeai_never_had(call: str) -> None:
+    old = "import google.generativeai as genai\n"
+    assert of_the_sdk(f"{old}{call}\n", ignore=("GEM801",)) == ["GEM802:2"]
+    either = f"try:\n    from google import genai\nexcept ImportError:\n    {old}"
+    assert of_the_sdk(f"{either}{call}\n", ignore=("GEM801",)) == []
+
+
+@pytest.mark.parametrize(
     "source",
     [
         pytest.param(
