@@ -18,12 +18,10 @@ from msgspec.structs import astuple, replace
 
 from gemini_lint import atomic
 from gemini_lint.findings import Finding, Report
-from gemini_lint.masking import without_keys
-from gemini_lint.reports.text import masked
+from gemini_lint.masking import without_keys, without_secrets
 from gemini_lint.reports.view import LineReader
 
 FORMAT_VERSION = 1
-_SECRET_CODES = frozenset({"GEM701", "GEM702"})
 _LONGEST_TEXT = 300
 _TEXTS = ("path", "code", "text", "literal", "model")
 
@@ -128,9 +126,7 @@ def _source(finding: Finding, line: str) -> tuple[str, str]:
     """Return the line and what is at fault in it, without keys."""
     span = finding.span
     end = span.end_column - 1 if span.line == span.end_line else len(line)
-    if finding.code in _SECRET_CODES:
-        line = masked(line, span.column - 1, end)
-    line = without_keys(line)
+    line = without_secrets(line, finding.code, span.column - 1, end)
     return _squeezed(line), _squeezed(line[span.column - 1 : end])
 
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 
 _API_KEY = re.compile(r"AIza[\w-]{16,}|\bAQ\.[\w-]{16,}")
+# What is secret in the span of a finding: all of it, or only the value of the key in a URL.
+_SECRETS = {
+    "GEM701": re.compile(r"[^\s\"']"),
+    "GEM702": re.compile(r"(?<=[?&]key=)[^&#\s\"'{}]+"),
+}
 
 
 def without_keys(text: str) -> str:
@@ -12,3 +17,13 @@ def without_keys(text: str) -> str:
     if "AIza" not in text and "AQ." not in text:
         return text
     return _API_KEY.sub(lambda match: "*" * len(match[0]), text)
+
+
+def without_secrets(line: str, code: str, start: int, end: int) -> str:
+    """Mask keys, and what is secret in the span of a finding, at the same length."""
+    shown = without_keys(line)
+    secret = _SECRETS.get(code)
+    if secret is None:
+        return shown
+    hidden = secret.sub(lambda match: "*" * len(match[0]), shown[start:end])
+    return shown[:start] + hidden + shown[end:]

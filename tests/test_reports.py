@@ -208,3 +208,44 @@ def test_control_characters_of_a_name_are_escaped(tmp_path: Path) -> None:
     output = gemini_lint("--isolated", folder=tmp_path).stdout
     assert "\x1b" not in output
     assert output.startswith("a\\x1b[31m.py:5:11: ")
+
+
+@pytest.mark.parametrize(
+    ("fault", "shown", "contradicting"),
+    [
+        ('model="gemini-3-pro-preview"', "use gemini-3.1-pro-preview", 'model="gemini-3.8-flash"'),
+        ('model="gemini-3.8-flash", config={"system_prompt": "x"}', "system_instr", "max_output"),
+        (
+            'model="gemini-2.5-flash", config={"thinking_config": {"thinking_level": "low"}}',
+            "has no thinking levels",
+            'ThinkingConfig(thinking_level="low")',
+        ),
+    ],
+)
+def test_full_shows_no_remedy_against_its_message(
+    tmp_path: Path, fault: str, shown: str, contradicting: str
+) -> None:
+    program = (
+        "from google import genai\n"
+        "genai_client = genai.Client()\n"
+        f"genai_client.models.generate_content(contents='Hello', {fault})\n"
+    )
+    (tmp_path / "app.py").write_text(program, encoding="utf-8")
+    options = ("--isolated", "--today", "2026-11-22", "--output-format", "full")
+    output = gemini_lint("check", *options, "app.py", folder=tmp_path).stdout
+    assert shown in output
+    assert contradicting not in output
+
+
+def test_full_masks_only_the_value_of_a_key_in_a_url(tmp_path: Path) -> None:
+    program = (
+        "import os, requests\n"
+        'BASE = "https://generativelanguage.googleapis.com/v1beta/models/gemini-3.8-flash"\n'
+        'requests.post(BASE + ":generateContent?key=" + os.environ["KEY"], json={})\n'
+        'requests.post(BASE + ":generateContent?key=opensesame&alt=sse", json={})\n'
+    )
+    (tmp_path / "app.py").write_text(program, encoding="utf-8")
+    options = ("--isolated", "--select", "GEM702", "--output-format", "full")
+    output = gemini_lint("check", *options, "app.py", folder=tmp_path).stdout
+    assert 'BASE + ":generateContent?key=" + os.environ["KEY"]' in output
+    assert '":generateContent?key=**********&alt=sse"' in output

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from gemini_lint.findings import Finding, Report
-from gemini_lint.masking import without_keys
+from gemini_lint.masking import without_secrets
 from gemini_lint.reports.concise import headline
-from gemini_lint.reports.text import masked, printable, width
+from gemini_lint.reports.text import printable, width
 from gemini_lint.reports.view import View
 from gemini_lint.rules import pages, registry
 
-_SECRET_CODES = frozenset({"GEM701", "GEM702"})
 _LONGEST_LINE = 120
 _CONTEXT_BEFORE = 30
 _LONGEST_REMEDY = 3
+# Rules about many models, parameters or values, of which their pages mend only one.
+_OF_MANY = frozenset(
+    {
+        "GEM110", "GEM111", "GEM112", "GEM113", "GEM114", "GEM115", "GEM116", "GEM117", "GEM118",
+        "GEM201", "GEM202", "GEM203", "GEM204", "GEM205", "GEM206", "GEM207", "GEM208", "GEM209",
+        "GEM303", "GEM501", "GEM502", "GEM503", "GEM504", "GEM801", "GEM802",
+    }
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d][\w./-]*")
+# Messages quote the value at fault, which is what the line must not give.
+_AT_FAULT = re.compile(r" '[^']*'")
 
 
 def render(report: Report, view: View) -> Iterator[str]:
@@ -45,9 +56,7 @@ def _excerpt(finding: Finding, view: View) -> Iterator[str]:
 
 def _safe_line(finding: Finding, line: str, start: int, end: int) -> str:
     """Keep the length of the line, so that the marks stay below what they mark."""
-    shown = without_keys(line)
-    if finding.code in _SECRET_CODES:
-        shown = masked(shown, start, end)
+    shown = without_secrets(line, finding.code, start, end)
     return "".join(character if character.isprintable() else " " for character in shown)
 
 
@@ -66,8 +75,25 @@ def _notes(finding: Finding) -> Iterator[str]:
 
 
 def _remedy(finding: Finding) -> Iterator[str]:
-    """Show what the rule's page does instead, where that is short enough."""
+    """Show what the rule's page does instead, where that is short enough and to the point."""
     remedy = pages.remedy(registry.rule(finding.code).page)
-    if 0 < len(remedy) <= _LONGEST_REMEDY:
+    if len(remedy) > _LONGEST_REMEDY:
+        return
+    fitting = [line for line in remedy if _fits(line, finding)]
+    if fitting:
         yield "  = instead, for example:"
-        yield from (f"      {line}" for line in remedy)
+        yield from (f"      {line}" for line in fitting)
+
+
+def _fits(line: str, finding: Finding) -> bool:
+    """Tell whether the message is about what the line gives, lest the two contradict."""
+    if finding.code not in _OF_MANY:
+        return True
+    given = _WORD.findall(line)
+    return bool(given) and given[-1].casefold() in _words(
+        _AT_FAULT.sub("", finding.message, count=1)
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.rstrip(".").casefold() for word in _WORD.findall(text))

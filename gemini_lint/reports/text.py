@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 # Cf holds the marks that reorder text on a terminal; Cs is what no encoding can write.
@@ -14,12 +13,6 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(_escaped(character) for character in text)
-
-
-def masked(line: str, start: int, end: int) -> str:
-    """Mask the characters from `start` to `end`, except quotes and spaces around them."""
-    hidden = re.sub(r"[^\s\"']", "*", line[start:end])
-    return line[:start] + hidden + line[end:]
 
 
 def width(text: str) -> int:
