@@ -229,12 +229,24 @@ def turns(argument: Argument) -> tuple[list[Turn], bool]:
     found: list[Turn] = []
     complete = value.complete
     for item in value.items:
-        if isinstance(item, (Mapping, Instance)) and _is_turn(item):
+        if isinstance(item, Choice):
+            found.extend(_possible_turns(item, argument))
+            complete = False
+        elif isinstance(item, (Mapping, Instance)) and _is_turn(item):
             found.append(_turn(item, argument))
         else:
             complete = complete and isinstance(item, (Literal, Text))
             found.append(Turn(None, _place(item, argument), argument.at))
     return found, complete
+
+
+def _possible_turns(item: Choice, argument: Argument) -> Iterator[Turn]:
+    """Yield what may stand in the history, such as what a loop adds after the request."""
+    yield Turn(None, _place(item, argument), argument.at)
+    for option in possibilities(item):
+        if isinstance(option, (Mapping, Instance)) and _is_turn(option):
+            found = _turn(option, argument)
+            yield Turn(found.role, found.place, found.at)
 
 
 def _is_turn(value: Mapping | Instance) -> bool:

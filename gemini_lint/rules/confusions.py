@@ -23,7 +23,7 @@ _OTHER_NAMES = {
     "instructions": ("system_instruction",),
     "prompt": ("contents", "content", "message", "input"),
     "messages": ("contents", "content", "message", "input"),
-    "content": ("contents", "message"),
+    "content": ("contents", "message", "parts"),
     "contents": ("content", "message", "input"),
     "input": ("contents", "content", "message"),
     "model_name": ("model",),
@@ -48,7 +48,7 @@ _OTHER_NAMES = {
     "api_version": ("http_options",),
     "base_url": ("http_options",),
     "dimensions": ("output_dimensionality",),
-    "text": ("content", "contents"),
+    "text": ("content", "contents", "parts"),
 }
 # Configuration that is often given to the call itself.
 _CONFIGURATION = frozenset(

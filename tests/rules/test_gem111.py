@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from linting import codes
+from linting import codes, findings
 from programs import MODEL, faults, google_genai, google_generativeai, messages, rest
 
 
@@ -120,3 +120,10 @@ def test_schema_of_a_property() -> None:
     schema = 'types.Schema(type="OBJECT", properties={"city": types.Schema(kind="STRING")})'
     config = f'response_mime_type="application/json", response_schema={schema}'
     assert messages(google_genai(config)) == ["unknown parameter kind of Schema"]
+
+
+@pytest.mark.parametrize("key", ["content", "text"])
+def test_text_beside_a_role(key: str) -> None:
+    contents = f'[{{"role": "user", "{key}": "Hello"}}]'
+    (finding,) = findings(google_genai(contents=contents), select=("GEM111",))
+    assert finding.message.endswith("of Content: did you mean parts?")

@@ -63,3 +63,17 @@ def test_one_for_each_turn() -> None:
 def test_advice() -> None:
     assert "system_instruction" in messages(google_genai(contents=turns('"system"', '"user"')))[0]
     assert "'model'" in messages(google_genai(contents=turns('"assistant"', '"user"')))[0]
+
+
+@pytest.mark.parametrize("before", ["while True:\n", "for line in open('log'):\n"])
+def test_role_that_a_loop_adds_after_the_request(before: str) -> None:
+    source = (
+        "from google import genai\n"
+        "client = genai.Client()\n"
+        "history = []\n"
+        f"{before}"
+        '    history.append({"role": "user", "parts": [{"text": input()}]})\n'
+        f'    answer = client.models.generate_content(model="{MODEL}", contents=history)\n'
+        '    history.append({"role": "assistant", "parts": [{"text": answer.text}]})\n'
+    )
+    assert len(findings(source, select=("GEM118",))) == 1
