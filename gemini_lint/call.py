@@ -15,6 +15,10 @@ from gemini_lint.values import Place, Value
 
 Backend: TypeAlias = OneOf["gemini-api", "vertex"]
 BACKENDS: tuple[Backend, ...] = ("gemini-api", "vertex")
+BACKEND_NAMES: dict[Backend, str] = {
+    "gemini-api": "Gemini Developer API",
+    "vertex": "Vertex AI",
+}
 
 VersionOrigin: TypeAlias = OneOf["call", "client", "url", "environment", "library", "sdk"]
 BackendOrigin: TypeAlias = OneOf["code", "library", "unknown"]

@@ -46,10 +46,6 @@ class Pin(Struct, frozen=True):
         """Return the newest known release that will do."""
         return self.exact or next(iter(self._known()[::-1]), None)
 
-    def oldest(self) -> str | None:
-        """Return the oldest known release that will do."""
-        return self.exact or next(iter(self._known()), None)
-
     def default_api_version(self) -> DefaultVersion:
         """Return the version of the API that google-genai asks for by itself."""
         return _default_of(self.specifier)

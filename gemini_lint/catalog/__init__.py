@@ -43,6 +43,10 @@ class Catalog(Struct, frozen=True, eq=False):
         """Return what takes the model's place, alive on that backend that day."""
         return _replacement(self, model.id, backend, today)
 
+    def newest(self, model: Model, kind: str, backend: Backend, today: datetime.date) -> str | None:
+        """Return the newest model of that kind, alive on that backend that day."""
+        return lives.newest(self.models, model, kind, backend, today)
+
 
 @cache
 def _replacement(catalog: Catalog, id_: str, backend: Backend, today: datetime.date) -> str | None:

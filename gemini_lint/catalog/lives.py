@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
 
+from msgspec.structs import replace
+
 from gemini_lint.call import Backend
 from gemini_lint.catalog.models import Lifecycle, Model, State, StateKind
 
@@ -53,8 +55,16 @@ def replacement(
     for accepts in (lasts, is_alive):
         for candidate in filter(accepts, listed):
             return candidate.id
-    newest = _newest_of_its_sort(models, model, today, lasts)
-    return newest or next((item.id for item in listed if may_be_alive(item)), None)
+    latest = _newest_of_its_sort(models, model, today, lasts)
+    return latest or next((item.id for item in listed if may_be_alive(item)), None)
+
+
+def newest(
+    models: Mapping[str, Model], model: Model, kind: str, backend: Backend, today: date
+) -> str | None:
+    """Return the newest model of that kind, for a model whose own successors are of another."""
+    of_kind = replace(model, kind=kind)
+    return _newest_of_its_sort(models, of_kind, today, partial(_lasts, backend, today))
 
 
 def _lasts(backend: Backend, today: date, candidate: Model) -> bool:
@@ -108,9 +118,9 @@ def _newest_of_its_sort(
             if not candidate.preview and not candidate.moving_alias
             if _released(candidate) is not None and _is_out(candidate, today)
         ]
-        newest = max(filter(lasts, fitting), key=_age, default=None)
-        if newest is not None:
-            return newest.id
+        latest = max(filter(lasts, fitting), key=_age, default=None)
+        if latest is not None:
+            return latest.id
     return None
 
 

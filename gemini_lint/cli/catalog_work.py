@@ -11,7 +11,7 @@ from datetime import date
 import click
 
 from gemini_lint import __version__
-from gemini_lint.call import BACKENDS, Backend
+from gemini_lint.call import BACKEND_NAMES, BACKENDS
 from gemini_lint.catalog import Catalog, documents
 from gemini_lint.catalog.combining import Change, Document, changes, combined
 from gemini_lint.catalog.documents import DocumentError, InUse, NoFolderError
@@ -22,10 +22,6 @@ from gemini_lint.reports.text import printable
 from gemini_lint.wording import plural
 
 _KEYS = ("GEMINI_API_KEY", "GOOGLE_API_KEY")
-_BACKEND_NAMES: dict[Backend, str] = {
-    "gemini-api": "Gemini Developer API",
-    "vertex": "Vertex AI",
-}
 
 
 class Failure(click.ClickException):
@@ -116,7 +112,7 @@ def _lines(described: Document) -> Iterator[str]:
         yield f"with your additions in {printable(described['file'])}"
     yield f"{plural(described['models'], 'model')}: {_listing(described['kinds'])}"
     for backend in BACKENDS:
-        yield f"{_BACKEND_NAMES[backend]}: {_listing(described['states'][backend])}"
+        yield f"{BACKEND_NAMES[backend]}: {_listing(described['states'][backend])}"
 
 
 def _listing(counts: dict[str, int]) -> str:

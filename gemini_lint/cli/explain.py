@@ -64,7 +64,7 @@ def _models_in(text: str, day: date) -> Iterator[str]:
     """Say in which state the models are that a text names."""
     import re
 
-    from gemini_lint.call import BACKENDS
+    from gemini_lint.call import BACKEND_NAMES, BACKENDS
     from gemini_lint.catalog import load
     from gemini_lint.cli import model as models
 
@@ -73,7 +73,7 @@ def _models_in(text: str, day: date) -> Iterator[str]:
         model = catalog.models.get(word)
         for backend in BACKENDS if model else ():
             if model is not None and backend in model.lifecycles:
-                name = models.BACKEND_NAMES[backend]
+                name = BACKEND_NAMES[backend]
                 yield f"`{model.id}`, {name}: {models.life(catalog, model, backend, day)}"
 
 

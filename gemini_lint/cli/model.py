@@ -11,7 +11,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from gemini_lint.call import BACKENDS, Backend
+from gemini_lint.call import BACKEND_NAMES, BACKENDS, Backend
 from gemini_lint.cli import completion, options
 from gemini_lint.cli.table import Column, table
 
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 _STATES = (
     "active", "deprecated", "retiring", "shut-down", "routed", "maybe-off", "never", "unknown",
 )  # fmt: skip
-BACKEND_NAMES: dict[Backend, str] = {
-    "gemini-api": "Gemini Developer API",
-    "vertex": "Vertex AI",
-}
 
 
 class _Question(Struct, frozen=True):

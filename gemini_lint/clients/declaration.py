@@ -83,7 +83,6 @@ class Function(Struct, frozen=True):
     `streams`    the answer is streamed
     `chat`       its turns are a history
     `default_model`  the model that is meant when none is given
-    `vertex_method`  what it sends on Vertex AI, where that differs
     """
 
     name: str
@@ -95,7 +94,6 @@ class Function(Struct, frozen=True):
     streams: bool = False
     chat: bool = False
     default_model: str = ""
-    vertex_method: str = ""
 
 
 class BackendRule(Struct, frozen=True):

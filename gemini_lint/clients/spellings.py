@@ -49,7 +49,6 @@ _FIELDS: Mapping[str, Field] = {
     "output_dimensionality": Field("embedContentRequest.outputDimensionality", "integer"),
     "dimensions": Field("embedContentRequest.outputDimensionality", "integer"),
 }  # fmt: skip
-SAMPLING = ("temperature", "top_p", "top_k", "max_output_tokens")
 OPENAI = (
     "temperature", "top_p", "n", "max_tokens", "max_completion_tokens", "stop", "seed",
     "presence_penalty", "frequency_penalty",

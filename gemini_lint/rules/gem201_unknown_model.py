@@ -73,7 +73,7 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
             hint = _hint(found[0], call, context)
             yield _problem(item, f"{_quoted(item)} is no model's id{hint}")
         elif all(verdict.kind == "other-vendor" for verdict in found) and _is_meant(call):
-            yield _problem(item, f"{_quoted(item)} is not on the {judging.where(call.backends)}")
+            yield _problem(item, f"{_quoted(item)} is not on {judging.the(call.backends)}")
 
 
 def _problem(item: NamedModel, message: str) -> Problem:

@@ -65,16 +65,18 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
     for item, model in known(call, context):
         found = model_life.lives(model, call.backends, context)
         if all(model_life.is_over(life, model, context) for life in found):
-            yield _problem(item, model, found, context)
+            yield _problem(item, model, found, context, call.method)
 
 
-def _problem(item: NamedModel, model: Model, found: list[Life], context: Context) -> Problem:
+def _problem(
+    item: NamedModel, model: Model, found: list[Life], context: Context, method: str | None
+) -> Problem:
     routed = [life for life in found if life.state.kind == "routed"]
     backends = tuple(life.backend for life in found)
     return Problem(
         item.literal.place,
         f"{item.shown(model.id)} {model_life.obituary(model, found, context)}"
-        f"{model_life.remedy(found, model, context)}",
+        f"{model_life.remedy(found, model, context, method)}",
         model_life.fate((routed or found)[0]),
         model_life.sources(model, backends),
         at=item.at,

@@ -64,7 +64,7 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
     for item, model in known(call, context):
         found = model_life.lives(model, call.backends, context)
         if all(_is_retiring(life, model, context) for life in found):
-            yield _problem(item, model, found, context)
+            yield _problem(item, model, found, context, call.method)
 
 
 def _is_retiring(life: Life, model: Model, context: Context) -> bool:
@@ -80,7 +80,9 @@ def _days_left(state: State, context: Context) -> int:
     return (state.date - context.today).days if state.date is not None else 0
 
 
-def _problem(item: NamedModel, model: Model, found: list[Life], context: Context) -> Problem:
+def _problem(
+    item: NamedModel, model: Model, found: list[Life], context: Context, method: str | None
+) -> Problem:
     prospects = {_prospect(life.state, context): life for life in found}
     said = " and ".join(
         f"{prospect} ({where(tuple(life.backend for life in group))})"
@@ -88,7 +90,7 @@ def _problem(item: NamedModel, model: Model, found: list[Life], context: Context
     )
     return Problem(
         item.literal.place,
-        f"{item.shown(model.id)} {said}{model_life.remedy(found, model, context)}",
+        f"{item.shown(model.id)} {said}{model_life.remedy(found, model, context, method)}",
         _outcome(found[0].state),
         model_life.sources(model, tuple(life.backend for life in found)),
         at=item.at,

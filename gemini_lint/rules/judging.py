@@ -6,15 +6,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gemini_lint.call import ApiVersion, Backend, Call
+from gemini_lint.call import BACKEND_NAMES, ApiVersion, Backend, Call
 from gemini_lint.catalog import Model
 from gemini_lint.rules.rule import Context
 from gemini_lint.values import Literal, Place, literals
-
-BACKEND_NAMES: dict[Backend, str] = {
-    "gemini-api": "Gemini Developer API",
-    "vertex": "Vertex AI",
-}
 
 
 class EffectiveVersion(Struct, frozen=True):
@@ -41,6 +36,11 @@ def shown(literal: Literal) -> str:
 def where(backends: tuple[Backend, ...]) -> str:
     """Name the backends of a call."""
     return " and ".join(BACKEND_NAMES[backend] for backend in backends)
+
+
+def the(backends: tuple[Backend, ...]) -> str:
+    """Name the backends of a call within a sentence."""
+    return where(backends).replace("Gemini Developer API", "the Gemini Developer API")
 
 
 def model_names(call: Call) -> Iterator[Literal]:

@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from gemini_lint.call import BACKENDS, Backend
 from gemini_lint.catalog import Model, State
-from gemini_lint.rules.judging import where
+from gemini_lint.rules.judging import the, where
+from gemini_lint.rules.model_methods import serves
 from gemini_lint.rules.rule import Context
 
-_SAID: dict[Backend, str] = {"gemini-api": "the Gemini Developer API", "vertex": "Vertex AI"}
 _LIFE_SOURCES: dict[Backend, tuple[str, ...]] = {
     "gemini-api": ("gemini-api/docs/deprecations", "gemini-api/docs/changelog", "aideprecations"),
     "vertex": ("model-versions", "Vertex page", "lifecycle"),
@@ -48,12 +48,12 @@ def is_over(life: Life, model: Model, context: Context) -> bool:
 def obituary(model: Model, found: list[Life], context: Context) -> str:
     """Say when the model was shut down, where, and what a request for it gets."""
     absent = "".join(
-        f" and was never on {_SAID[life.backend]}" for life in found if life.state.kind == "never"
+        f" and was never on {the((life.backend,))}" for life in found if life.state.kind == "never"
     )
     there = [life for life in found if life.state.kind != "never"]
     if not there:
         elsewhere = lives(model, _others(found), context)
-        ends = " and".join(f"{_on(life.state)} on {_SAID[life.backend]}" for life in elsewhere)
+        ends = " and".join(f"{_on(life.state)} on {the((life.backend,))}" for life in elsewhere)
         return f"{absent.removeprefix(' and ')} and was shut down{ends}"
     parts = []
     for (on, answer), group in groupby(there, key=lambda life: (_on(life.state), fate(life))):
@@ -69,23 +69,40 @@ def fate(life: Life) -> str:
     return "404 NOT_FOUND"
 
 
-def remedy(found: list[Life], model: Model, context: Context) -> str:
+def remedy(found: list[Life], model: Model, context: Context, method: str | None = None) -> str:
     """Tell to use the successor, if there is one."""
-    id_ = successor(found, model, context)
+    id_ = successor(found, model, context, method)
     return f"; use {id_}" if id_ else ""
 
 
-def successor(found: list[Life], model: Model, context: Context) -> str | None:
-    """Return what takes the model's place and is alive on all these backends."""
-    catalog, today = context.catalog, context.today
-    for life in found:
-        id_ = catalog.replacement(model, life.backend, today)
-        candidate = catalog.model(id_) if id_ else None
-        if candidate is not None and not any(
-            catalog.is_dead(candidate, other.backend, today) for other in found
-        ):
+def successor(
+    found: list[Life], model: Model, context: Context, method: str | None = None
+) -> str | None:
+    """Return what takes the model's place and is alive on all these backends.
+
+    Of several, one that serves the method goes before one that asks for another.
+    """
+    fitting = [
+        (life.backend, candidate)
+        for life in found
+        for candidate in _candidates(life, model, context)
+        if not any(
+            context.catalog.is_dead(candidate, other.backend, context.today) for other in found
+        )
+    ]
+    for backend, candidate in fitting:
+        if method is None or serves(candidate, method, backend):
             return candidate.id
-    return None
+    return fitting[0][1].id if fitting else None
+
+
+def _candidates(life: Life, model: Model, context: Context) -> Iterator[Model]:
+    """Yield the successor, and a live model for what was live beside other things."""
+    catalog, today = context.catalog, context.today
+    ids = [catalog.replacement(model, life.backend, today)]
+    if "bidiGenerateContent" in model.methods:
+        ids.append(catalog.newest(model, "live", life.backend, today))
+    yield from (catalog.models[id_] for id_ in ids if id_ is not None)
 
 
 def sources(model: Model, backends: tuple[Backend, ...]) -> tuple[str, ...]:

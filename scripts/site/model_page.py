@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from gemini_lint.call import BACKENDS, Backend
+from gemini_lint.call import BACKEND_NAMES, BACKENDS
 from gemini_lint.catalog import Catalog, Model, State
 
-NAMES: dict[Backend, str] = {"gemini-api": "Gemini Developer API", "vertex": "Vertex AI"}
 _STATES = (
     "active", "deprecated", "retiring", "maybe-off", "routed", "shut-down", "never", "unknown",
 )  # fmt: skip
 
 
-_HEADS = ("model", "kind", *NAMES.values(), "released", "input tokens", "output tokens")
+_HEADS = ("model", "kind", *BACKEND_NAMES.values(), "released", "input tokens", "output tokens")
 
 
 def page(catalog: Catalog, day: date) -> str:
@@ -45,7 +44,7 @@ def _form(kinds: list[str]) -> str:
     return (
         '<form class="model-filters" hidden>'
         '<label>name<input name="words" type="search" placeholder="flash 3.8"></label>'
-        f"{_choice('backend', NAMES.items())}"
+        f"{_choice('backend', BACKEND_NAMES.items())}"
         f"{_choice('state', ((state, state) for state in _STATES))}"
         f"{_choice('kind', ((kind, kind) for kind in kinds))}"
         "</form>"

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
 
-from gemini_lint.call import BACKENDS
+from gemini_lint.call import BACKEND_NAMES, BACKENDS
 from gemini_lint.catalog import Catalog
 from scripts.site.families import Family, families
-from scripts.site.model_page import NAMES
 
 _MARGIN = timedelta(days=60)
 _SAID = {"released": "released", "ended": "shut down", "ending": "to be shut down"}
@@ -67,9 +66,11 @@ def _lines(catalog: Catalog, day: date) -> Iterator[str]:
     )
     for backend in BACKENDS:
         rows = families(catalog, backend, day)
-        yield f"## {NAMES[backend]}\n"
+        yield f"## {BACKEND_NAMES[backend]}\n"
         yield '<div class="timeline">'
-        yield from (_picture(rows, layout, day, NAMES[backend]) for layout in (_WIDE, _NARROW))
+        yield from (
+            _picture(rows, layout, day, BACKEND_NAMES[backend]) for layout in (_WIDE, _NARROW)
+        )
         yield "</div>\n"
         yield from _table(rows)
 

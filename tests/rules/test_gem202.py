@@ -117,3 +117,21 @@ def test_model_that_is_looked_up_in_a_cache() -> None:
             return cache[model_name]
     """
     assert codes(source, select=("GEM202",)) == ["GEM202:5"]
+
+
+@pytest.mark.parametrize(
+    ("way", "successor"),
+    [
+        ("client.aio.live.connect(model=MODEL)", "gemini-3.8-live"),
+        ('client.models.generate_content(model=MODEL, contents="x")', "gemini-3.8-flash"),
+    ],
+)
+def test_successor_serves_the_method(way: str, successor: str) -> None:
+    source = (
+        "from google import genai\n"
+        "client = genai.Client(api_key=KEY)\n"
+        'MODEL = "gemini-2.0-flash-exp"\n'
+        f"{way}\n"
+    )
+    (finding,) = findings(source, select=("GEM202",), today=date(2026, 11, 22))
+    assert finding.message.endswith(f"; use {successor}")
