@@ -79,14 +79,16 @@ def _landed(judgement: Judgement, shown: _Shown) -> _Landing | None:
     if judgement.rule.code == _OF_NAMES:
         own = shown.path(span.path)
         return _Landing(_in_path(span, own), judgement, "") if own is not None else None
-    if span.path == judgement.at.path:
-        return _Landing(span, judgement, "")
     path = shown.path(span.path)
     if path is not None:
         return _Landing(_in_path(span, path), judgement, "")
     cell = "" if span.cell is None else f" cell {span.cell}"
     note = f" (the value is at {near(span.path)}{cell}:{span.line})"
-    return _Landing(judgement.at, judgement, note)
+    for nearer in (judgement.at, judgement.request.span if judgement.request else judgement.at):
+        path = shown.path(nearer.path)
+        if path is not None:
+            return _Landing(_in_path(nearer, path), judgement, note)
+    return _Landing(span, judgement, "")
 
 
 def _in_path(span: Span, path: str) -> Span:

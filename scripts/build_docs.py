@@ -36,6 +36,7 @@ _WRITTEN = {
     "CONTRIBUTING.md": "contributing.md",
     "CHANGELOG.md": "changes.md",
     "SECURITY.md": "security.md",
+    "benchmarks/README.md": "benchmarks.md",
 }
 _GUIDE = ("getting-started", "terminal", "configuration", "suppression", "command-line")
 _INTEGRATIONS = ("github-actions", "gitlab-ci", "azure-pipelines", "pre-commit")
@@ -75,7 +76,15 @@ def _order() -> list[object]:
         {"Rules": ["rules/index.md", *rule_pages.order()]},
         {"Models": ["models/index.md", "models/timeline.md"]},
         {"Errors": ["errors/index.md", *errors.order()]},
-        {"Trust": [*_files(trust), "security.md", "contributing.md", "changes.md"]},
+        {
+            "Trust": [
+                *_files(trust),
+                "benchmarks.md",
+                "security.md",
+                "contributing.md",
+                "changes.md",
+            ]
+        },
     ]
 
 

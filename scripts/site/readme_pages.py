@@ -10,10 +10,10 @@ from pathlib import Path
 from gemini_lint.clients import load
 
 ROOT = Path(__file__).parent.parent.parent
-_LINK = re.compile(r"\]\((?:docs/|\.\./)?([\w-]+\.md)")
+_LINK = re.compile(r"\]\((?:docs/|\.\./)?((?:benchmarks/)?[\w-]+\.md)")
 _MOVED = {
     "README.md": "index.md", "CONTRIBUTING.md": "contributing.md", "CHANGELOG.md": "changes.md",
-    "SECURITY.md": "security.md",
+    "SECURITY.md": "security.md", "benchmarks/README.md": "benchmarks.md",
 }  # fmt: skip
 _SECTION = re.compile(r"^## (?P<title>.+)\n", re.MULTILINE)
 _PAGES = {

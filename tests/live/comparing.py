@@ -30,6 +30,7 @@ PATH = "/gemini-lint-tests/no-such-project/app.py"
 _WIRE = {
     "embedContent": {"batchEmbedContents", "embedContent", "predict", "openai/embeddings"},
     "generateContent": {"generateContent", "openai/chat/completions"},
+    "streamGenerateContent": {"streamGenerateContent", "openai/chat/completions"},
 }
 """Methods that have another name on the wire, or several."""
 
@@ -94,7 +95,7 @@ def _between(call: Call, request: Sent, sdk_version: str) -> Iterator[Difference
 def _names_on_the_wire(call: Call) -> set[str]:
     method = call.method or ""
     names = _WIRE.get(method, {method})
-    # The others stream where an argument says so, which no rule looks at.
+    # frameworks stream for reasons of their own
     streams = call.sdk != "google-genai" and method == "generateContent"
     return names | {"streamGenerateContent"} if streams else names
 

@@ -136,6 +136,8 @@ def _requested(route: _Route) -> dict[str, Any]:
     body = route.body
     if route.method == "batchEmbedContents":
         return _merged(body.get("requests", ()))
+    if route.method == "batchGenerateContent":
+        return {**body, "contents": list(_inline_contents(body))}
     if route.method == "predict":
         return {**_merged(body.get("instances", ())), **(body.get("parameters") or {})}
     if route.method == "countTokens":
@@ -145,6 +147,12 @@ def _requested(route: _Route) -> dict[str, Any]:
     if route.method == "embedContent":
         return {**body, **(body.pop("embedContentConfig", None) or {})}
     return body
+
+
+def _inline_contents(body: dict[str, Any]) -> Iterator[Any]:
+    given = (body.get("batch") or {}).get("inputConfig") or {}
+    for item in (given.get("requests") or {}).get("requests") or ():
+        yield from item["request"].get("contents") or ()
 
 
 def _merged(items: Any) -> dict[str, Any]:

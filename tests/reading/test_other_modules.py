@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from annotated import project_agrees
 
+from gemini_lint.check import check_paths
+
 CALL = 'client.models.generate_content(model={model}, contents="Hi", config={config})\n'
 CLIENT = "from google import genai\nclient = genai.Client()\n"
 M = '"gemini-3-flash-preview"'
@@ -164,3 +166,17 @@ def test_a_project_file_called_like_a_library(tmp_path: Path) -> None:
         "main.py": "import genai\nclient = genai.Client()\n# gemini\n"
         + CALL.format(model=M, config='{"temperature": 5}'),
     })  # fmt: skip
+
+
+def test_what_another_module_makes_is_reported_where_it_is_used(tmp_path: Path) -> None:
+    (tmp_path / "shared.py").write_text(
+        "import vertexai.language_models as lm\n"
+        'MODEL = lm.TextEmbeddingModel.from_pretrained("textembedding-gecko@001")\n'
+    )
+    caller = tmp_path / "main.py"
+    caller.write_text('from shared import MODEL  # vertexai\nMODEL.get_embeddings(["Hi"])\n')
+    alone = [item for item in check_paths([caller]).findings if item.code == "GEM202"]
+    assert [(item.span.path, item.span.line) for item in alone] == [(str(caller), 2)]
+    assert "(the value is at " in alone[0].message
+    both = [item for item in check_paths([tmp_path]).findings if item.code == "GEM202"]
+    assert [(item.span.path, item.span.line) for item in both] == [(str(tmp_path / "shared.py"), 2)]
