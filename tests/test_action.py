@@ -25,7 +25,10 @@ client.models.generate_content(model="gemini-3.8-flash", contents="Hello", confi
 OWN_INPUTS = {"paths", "annotations", "sarif-file", "python"}
 
 yaml = pytest.importorskip("yaml")
-pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")
+pytestmark = [
+    pytest.mark.once,
+    pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here"),
+]
 
 
 @pytest.fixture

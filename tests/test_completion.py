@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from command import gemini_lint, run
 
+pytestmark = pytest.mark.once
+
 SHELLS = ("bash", "zsh", "fish")
 
 

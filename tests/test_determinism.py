@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from linting import ROOT
 
+pytestmark = pytest.mark.once
+
 FORMATS = ("concise", "full", "json", "sarif", "github", "gitlab", "rdjson", "junit")
 PROGRAM = """\
 from google import genai

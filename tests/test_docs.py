@@ -24,6 +24,8 @@ from gemini_lint.clients import load
 from gemini_lint.reports import FORMATS
 from gemini_lint.rules import registry
 
+pytestmark = pytest.mark.once
+
 FAULTY = """\
 from google import genai
 

@@ -10,6 +10,8 @@ import pytest
 from command import Run, run
 from linting import ROOT
 
+pytestmark = pytest.mark.once
+
 PACKAGE = (".pre-commit-hooks.yaml", "LICENSE", "README.md", "gemini_lint", "pyproject.toml")
 FAULTY = """\
 from google import genai

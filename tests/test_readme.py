@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from linting import ROOT
 
 from scripts.readme_output import refreshed
+
+pytestmark = pytest.mark.once
 
 
 def test_output_in_the_readme_is_real() -> None:

@@ -15,6 +15,8 @@ from gemini_lint.reports import render
 from gemini_lint.reports.view import View
 from gemini_lint.rules import registry
 
+pytestmark = pytest.mark.once
+
 DATA = Path(__file__).parent / "data"
 COUNTS = pytest.mark.parametrize("count", [0, 1, 5000])
 LINES = ("model = MODEL", "temperature = 3", "prompt = 'été 🙂'", "")
