@@ -28,14 +28,15 @@ from google import genai
 from google.genai import types
 
 client = genai.Client()
-for _ in range(2):
-    response = client.models.generate_content(
-        model="gemini-3.8-flash",
-        contents="Name three rivers.",
-        config=types.GenerateContentConfig(candidate_count=1),
-    )
-    print(response.text)
+response = client.models.generate_content(
+    model="gemini-3.8-flash",
+    contents="Name three rivers.",
+    config=types.GenerateContentConfig(candidate_count=1),
+)
+print(response.text)
 ```
+
+Whoever wants several answers asks several times.
 
 ## Source
 - https://ai.google.dev/gemini-api/docs/troubleshooting (2026-09): "Candidate count: 1-8 (integer)"
