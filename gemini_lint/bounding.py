@@ -25,6 +25,7 @@ _LENGTH = struct.Struct("!Q")
 _SHORTEST = 0.02
 _CLOCK_FOR_PROCESSOR = 10
 _PIECE = struct.Struct("!Q")
+_MOST_AT_ONCE = 256
 
 Portion: TypeAlias = Sequence[int]
 _Result = TypeVar("_Result")
@@ -49,7 +50,7 @@ def results(
     portions: Sequence[Portion], work: Callable[[int], _Result], processes: int, seconds: float
 ) -> Iterator[tuple[int, _Result | Abandoned]]:
     """Yield the number of each piece with its result, or with why there is none."""
-    waiting: deque[Portion] = deque(portions)
+    waiting: deque[Portion] = deque(part for portion in portions for part in _parts(portion))
     copies: list[_Copy[_Result]] = []
     try:
         while waiting or any(copy.pieces for copy in copies):
@@ -63,6 +64,12 @@ def results(
     finally:
         for copy in copies:
             copy.end()
+
+
+def _parts(portion: Portion) -> Iterator[Portion]:
+    """Cut a portion up: neither pipe holds much, and both full would be for ever."""
+    for start in range(0, len(portion), _MOST_AT_ONCE):
+        yield portion[start : start + _MOST_AT_ONCE]
 
 
 def _give_out(

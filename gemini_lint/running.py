@@ -29,6 +29,8 @@ _Item = TypeVar("_Item")
 # below this, starting processes costs more than it saves
 _FEWEST_BYTES_FOR_PROCESSES = 200_000
 _FEWEST_FILES_FOR_PROCESSES = 8
+# what every file takes, however small: as long as so many bytes more
+_BYTES_A_FILE = 4_000
 _FILES_AT_A_TIME = 16
 
 
@@ -146,7 +148,7 @@ def _no_progress(done: int, total: int) -> None:
 def _is_much(tasks: Sequence[Task]) -> bool:
     if len(tasks) < _FEWEST_FILES_FOR_PROCESSES:
         return False
-    return sum(map(_size, tasks)) >= _FEWEST_BYTES_FOR_PROCESSES
+    return sum(_BYTES_A_FILE + _size(task) for task in tasks) >= _FEWEST_BYTES_FOR_PROCESSES
 
 
 def _size(task: Task) -> int:
@@ -255,4 +257,4 @@ def relax_garbage_collection() -> None:
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 5, 3)
+    gc.set_threshold(200_000, 5, 5)
