@@ -257,4 +257,4 @@ def relax_garbage_collection() -> None:
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(200_000, 10, 10)
+    gc.set_threshold(200_000, 5, 5)

@@ -85,5 +85,5 @@ def gemini_lint() -> None:
 def main() -> None:
     """Run the command line."""
     # syntax trees are large and have no circles: look for those less often
-    gc.set_threshold(200_000, 10, 10)
+    gc.set_threshold(200_000, 5, 5)
     sys.exit(ending.run(gemini_lint))
