@@ -81,10 +81,11 @@ class Cache(Struct):
 
     def get(self, task: Task, content: str, pin: str) -> Examination | None:
         """Return what is known of a file with that content, None if nothing is."""
+        path = self._path(task)
         try:
-            with open(self._path(task), "rb") as file:
+            with open(path, "rb") as file:
                 seal, _, body = file.read(_LARGEST_ENTRY).partition(b"\n")
-            if seal != self._seal(task, body):
+            if seal != self._seal(path, body):
                 return None
             entry = _decoder().decode(body)
         except (OSError, msgspec.DecodeError, ValueError):
@@ -104,10 +105,11 @@ class Cache(Struct):
             is_read=found.is_read,
             has_calls=found.has_calls,
         )
+        path = self._path(task)
         with suppress(OSError, UnicodeEncodeError):
             body = msgspec.json.encode(entry)
             self._prepare()
-            _write(self._path(task), self._seal(task, body) + b"\n" + body)
+            _write(path, self._seal(path, body) + b"\n" + body)
 
     def prune(self) -> None:
         """Remove the oldest entries where there are too many."""
@@ -126,9 +128,9 @@ class Cache(Struct):
         name = f"{os.path.abspath(task.path)}\0{task.path}"
         return os.path.join(self.folder, digest(os.fsencode(name)) + _SUFFIX)
 
-    def _seal(self, task: Task, body: bytes) -> bytes:
-        """Return what only this user can make, and only for this file."""
-        seal = blake2b(self._path(task).encode("utf-8", "surrogateescape"), key=self.secret)
+    def _seal(self, path: str, body: bytes) -> bytes:
+        """Return what only this user can make, and only for the entry of that path."""
+        seal = blake2b(path.encode("utf-8", "surrogateescape"), key=self.secret)
         seal.update(b"\0" + body)
         return seal.hexdigest().encode("ascii")
 

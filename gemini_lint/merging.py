@@ -84,10 +84,11 @@ def _landed(judgement: Judgement, shown: _Shown) -> _Landing | None:
         return _Landing(_in_path(span, path), judgement, "")
     cell = "" if span.cell is None else f" cell {span.cell}"
     note = f" (the value is at {near(span.path)}{cell}:{span.line})"
-    for nearer in (judgement.at, judgement.request.span if judgement.request else judgement.at):
-        path = shown.path(nearer.path)
+    request = () if judgement.request is None else (judgement.request.span,)
+    for carrier in (judgement.at, *request):
+        path = shown.path(carrier.path)
         if path is not None:
-            return _Landing(_in_path(nearer, path), judgement, note)
+            return _Landing(_in_path(carrier, path), judgement, note)
     return _Landing(span, judgement, "")
 
 

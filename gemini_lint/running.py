@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import os
-import sys
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
-from gemini_lint import bounding, sources
+from gemini_lint import bounding, garbage, sources
 from gemini_lint.cache import Cache, digest, is_usable
 from gemini_lint.cache_key import secret
 from gemini_lint.project import PinFinder
@@ -212,8 +209,7 @@ def _context() -> BaseContext:
     """A copy of this process has everything imported; with threads, copying is not safe."""
     from multiprocessing import get_context
 
-    can_fork = sys.platform == "linux" and threading.active_count() == 1
-    return get_context("fork" if can_fork else None)
+    return get_context("fork" if bounding.is_possible() else None)
 
 
 def _portions(tasks: Sequence[_Item], processes: int) -> Iterator[Sequence[_Item]]:
@@ -225,7 +221,7 @@ def _portions(tasks: Sequence[_Item], processes: int) -> Iterator[Sequence[_Item
 @lru_cache(1)
 def _own_runner(folder: str | None) -> Runner:
     """The runner of a process of its own, which keeps the modules that it has read."""
-    relax_garbage_collection()
+    garbage.relax_what_follows()
     return Runner(folder)
 
 
@@ -247,14 +243,4 @@ def _abandoned(task: Task, why: bounding.Abandoned, seconds: int) -> Examination
 
 @cache
 def _relax_once() -> None:
-    relax_garbage_collection()
-
-
-def relax_garbage_collection() -> None:
-    """Look for circles less often: trees are large and have none.
-
-    For a process that does nothing else.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(200_000, 5, 5)
+    garbage.relax_what_follows()

@@ -5,7 +5,6 @@ Nothing here imports the reader, the rules or the catalogue before a command nee
 
 from __future__ import annotations
 
-import gc
 import sys
 from importlib import import_module
 from types import MappingProxyType
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gemini_lint import __version__
+from gemini_lint import __version__, garbage
 from gemini_lint.cli import ending
 
 if TYPE_CHECKING:
@@ -84,6 +83,5 @@ def gemini_lint() -> None:
 
 def main() -> None:
     """Run the command line."""
-    # syntax trees are large and have no circles: look for those less often
-    gc.set_threshold(200_000, 5, 5)
+    garbage.relax()
     sys.exit(ending.run(gemini_lint))

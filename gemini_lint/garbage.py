@@ -1,0 +1,17 @@
+"""Looks for circles less often: trees are large and have hardly any."""
+
+from __future__ import annotations
+
+import gc
+
+
+def relax() -> None:
+    """Raise the thresholds, for a process that does nothing else."""
+    gc.set_threshold(200_000, 5, 5)
+
+
+def relax_what_follows() -> None:
+    """Raise the thresholds, and leave alone what is there already."""
+    gc.collect()
+    gc.freeze()
+    relax()
