@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from benchmarks import trees
 from benchmarks.measuring import Cost
 
 Costs = Mapping[str, Cost]
@@ -13,12 +14,12 @@ BEGIN, END = "<!-- speed: begin -->", "<!-- speed: end -->"
 ALL, ONE = "gemini-lint --no-cache", "gemini-lint -j1 --no-cache"
 
 
-def write(readme: Path, plain: Costs, hook: Costs, sparse: Costs, dense: Costs) -> None:
-    """Write the section between its marks."""
+def write(readme: Path, files: int, plain: Costs, hook: Costs, sparse: Costs, dense: Costs) -> None:
+    """Write the section between its marks; `files` are those of the sparse tree."""
     text = readme.read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
-    rows = [*_hooks(plain, hook), *_sparse(sparse), *_dense(dense)]
+    rows = [*_hooks(plain, hook), *_sparse(sparse, files), *_dense(dense)]
     table = "\n".join(["| | wall | compared |", "|---|--:|---|", *rows])
     readme.write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{after}", encoding="utf-8")
 
@@ -31,11 +32,11 @@ def _hooks(plain: Costs, hook: Costs) -> list[str]:
     ]
 
 
-def _sparse(costs: Costs) -> list[str]:
+def _sparse(costs: Costs, files: int) -> list[str]:
     others = ["ruff check --select E,F --no-cache", "a loop that reads and searches"]
     memory = f"{costs[ALL].memory:.0f} MB in a process"
     said = [*(_times(costs, ALL, other) for other in others if other in costs), memory]
-    return [_row("5,582 files, 100 with calls", costs[ALL], said)]
+    return [_row(f"{files:,} files, {trees.IN_SPARSE} with calls", costs[ALL], said)]
 
 
 def _dense(costs: Costs) -> list[str]:
@@ -43,7 +44,7 @@ def _dense(costs: Costs) -> list[str]:
     said = [_times(costs, ONE, other) for other in others if other in costs]
     cold, warm = "gemini-lint -j1, cold cache", "gemini-lint -j1, warm cache"
     return [
-        _row("360 files that all hold calls, one process", costs[ONE], said),
+        _row(f"{trees.DENSE} files that all hold calls, one process", costs[ONE], said),
         _row("the same, when the cache knows them", costs[warm], [_times(costs, warm, cold)]),
     ]
 
