@@ -74,6 +74,10 @@ class Evaluator:
         self.handed: dict[str, dict[str, list[Handed]]] = {}
         self.aliases: dict[Scope, dict[str, list[tuple[str, Binding]]]] = {}
 
+    def release(self) -> None:
+        """Undo the circle between this and `attributes`; nothing can be evaluated any more."""
+        del self.attributes
+
     def evaluate(self, node: cst.CSTNode, frame: Frame) -> Value:
         """Return what is known of an expression that stands at `frame`."""
         key = (node, frame.order, frame.scope)

@@ -58,30 +58,6 @@ class _Indexer:
         self.arms: tuple[Arm, ...] = ()
         self.expects_error = False
         self.forks: dict[cst.CSTNode, Fork] = {}
-        self.statements = self.handlers()
-
-    def handlers(self) -> dict[type[cst.CSTNode], Callable[[cst.CSTNode], None]]:
-        return {
-            cst.FunctionDef: self.function,
-            cst.ClassDef: self.class_,
-            cst.If: self.if_,
-            cst.For: self.for_,
-            cst.While: self.while_,
-            cst.Try: self.try_,
-            cst.TryStar: self.try_,
-            cst.With: self.with_,
-            cst.Match: self.match,
-            cst.Assign: self.assign,
-            cst.AnnAssign: self.annotated,
-            cst.AugAssign: self.augmented,
-            cst.Import: self.import_,
-            cst.ImportFrom: self.import_from,
-            cst.Global: self.global_,
-            cst.Nonlocal: self.global_,
-            cst.Del: self.delete,
-            cst.Return: self.return_,
-            cst.Expr: self.expression,
-        }
 
     def run(self) -> Program:
         self.block(self.program.tree.body)
@@ -101,9 +77,9 @@ class _Indexer:
             if isinstance(statement, cst.SimpleStatementLine):
                 leaves = self.block(statement.body) or leaves
                 continue
-            handler = self.statements.get(type(statement))
+            handler = _HANDLERS.get(type(statement))
             if handler is not None:
-                handler(statement)
+                handler(self, statement)
             else:
                 self.scan(statement)
             leaves = leaves or isinstance(statement, _LEAVES_ARM) or self.always_leaves(statement)
@@ -521,6 +497,29 @@ class _Indexer:
         outer, self.scope = self.scope, scope
         bind()
         self.scope = outer
+
+
+_HANDLERS: dict[type[cst.CSTNode], Callable[[_Indexer, cst.CSTNode], None]] = {
+    cst.FunctionDef: _Indexer.function,
+    cst.ClassDef: _Indexer.class_,
+    cst.If: _Indexer.if_,
+    cst.For: _Indexer.for_,
+    cst.While: _Indexer.while_,
+    cst.Try: _Indexer.try_,
+    cst.TryStar: _Indexer.try_,
+    cst.With: _Indexer.with_,
+    cst.Match: _Indexer.match,
+    cst.Assign: _Indexer.assign,
+    cst.AnnAssign: _Indexer.annotated,
+    cst.AugAssign: _Indexer.augmented,
+    cst.Import: _Indexer.import_,
+    cst.ImportFrom: _Indexer.import_from,
+    cst.Global: _Indexer.global_,
+    cst.Nonlocal: _Indexer.global_,
+    cst.Del: _Indexer.delete,
+    cst.Return: _Indexer.return_,
+    cst.Expr: _Indexer.expression,
+}
 
 
 def _descendants(node: cst.CSTNode) -> Iterable[cst.CSTNode]:

@@ -106,6 +106,13 @@ class Scope(Struct, eq=False):
             scope = scope.parent
         return scope
 
+    def release(self) -> None:
+        """Let go of what stands here, whose frames lead back to this scope."""
+        self.frame = None
+        self.bindings.clear()
+        self.attributes.clear()
+        self.returns.clear()
+
 
 class CallSite(Struct, eq=False):
     """A call expression, where it stands, and whether it is part of a longer chain."""
@@ -150,3 +157,13 @@ class Program(Struct, eq=False):
     def last_frame(self) -> Frame:
         """Return the frame of code that would run after the whole file."""
         return Frame(self.scope, self.end + 1)
+
+    def release(self) -> None:
+        """Undo the circles in a program that nobody asks any more.
+
+        With them, a tree would stay in memory until garbage is looked for, and looking for it
+        in what is left of large trees takes as long as half of their parsing.
+        """
+        self.scope.release()
+        for scope in self.scopes.values():
+            scope.release()

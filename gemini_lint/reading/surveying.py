@@ -22,7 +22,13 @@ _KEY_VARIABLES = ("GOOGLE_API_KEY", "GEMINI_API_KEY", "GOOGLE_GENAI_API_KEY")
 def survey(program: Program, workspace: Workspace) -> Reading:
     """Find calls, imports and what else the rules look at in a file."""
     evaluator = Evaluator(workspace, workspace.libraries)
-    libraries = workspace.libraries
+    reading = _surveyed(program, evaluator)
+    evaluator.release()
+    return reading
+
+
+def _surveyed(program: Program, evaluator: Evaluator) -> Reading:
+    libraries = evaluator.libraries
     calls = tuple(_calls(program, evaluator))
     imports = tuple(library_imports(program, libraries))
     return Reading(

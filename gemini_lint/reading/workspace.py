@@ -45,7 +45,12 @@ class Workspace:
         kept = sum(len(known.text) for known in self._programs.values() if known is not None)
         while self._programs and kept + len(program.text) > _MOST_TEXT:
             _, dropped = self._programs.popitem(last=False)
-            kept -= len(dropped.text) if dropped is not None else 0
+            if dropped is not None:
+                kept -= len(dropped.text)
+                dropped.release()
+        replaced = self._programs.get(program.path)
+        if replaced is not None:
+            replaced.release()
         self._programs[program.path] = program
         self.uses = Uses()
         if cells is not None:
