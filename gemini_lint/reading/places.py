@@ -1,36 +1,19 @@
-"""From places to spans, without positions for the whole file.
-
-libcst works positions out by writing the file anew, which costs twice its parsing. Python's
-own parser is several times faster and knows the line of every statement: so only the
-statements that hold a wanted place are written. Where it cannot read the file (syntax of a
-newer Python), libcst does it all.
-"""
+"""From places to spans, without positions for the whole file."""
 
 from __future__ import annotations
 
-import ast
-import re
-import warnings
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import islice
 
 import libcst as cst
-from libcst.metadata import CodeRange, PositionProvider
-from libcst.metadata.position_provider import PositionProvidingCodegenState
-from msgspec import Struct, field
+from libcst.metadata import CodeRange
 
 from gemini_lint.findings import Span
-from gemini_lint.reading import deep_stack
+from gemini_lint.reading import positions_by_statement, positions_by_text
+from gemini_lint.reading.positions_by_text import Path
 from gemini_lint.reading.program import Program
 from gemini_lint.reading.walking import children
 from gemini_lint.values import Place
-
-_NEWLINE = re.compile(r"\r\n|\r|\n")
-_INDENT = re.compile(r"[ \t\f]*")
-_Block = cst.BaseSuite | cst.Module
-_STATEMENTS = (cst.SimpleStatementLine, cst.BaseCompoundStatement)
 
 
 def spans(program: Program, places: Iterable[Place]) -> dict[Place, Span]:
@@ -47,160 +30,47 @@ def _span(place: Place, position: CodeRange) -> Span:
     return Span(place.path, None, start.line, start.column + 1, end.line, end.column + 1)
 
 
-def _ranges(tree: cst.Module, text: str, wanted: Iterable[object]) -> dict[cst.CSTNode, CodeRange]:
-    writer = _Writer(tree, _holding(tree, frozenset(map(id, wanted))), _NEWLINE.split(text))
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            parsed = ast.parse(text)
-        writer.block(tree, parsed.body)
-    except (SyntaxError, ValueError, RecursionError, MemoryError, _OutOfStepError):
-        writer.everything()
-    return writer.found
+def _ranges(
+    tree: cst.Module, text: str, wanted: Iterable[cst.CSTNode]
+) -> dict[cst.CSTNode, CodeRange]:
+    paths = _paths(tree, frozenset(map(id, wanted)))
+    found: dict[cst.CSTNode, CodeRange] = {}
+    if text.count("\r") == text.count("\r\n"):  # otherwise counting lines takes more
+        for path in paths:
+            position = positions_by_text.range_of(path, tree, text)
+            if position is not None:
+                found[path[0]] = position
+    rest = [path for path in paths if path[0] not in found]
+    if rest:
+        found |= positions_by_statement.ranges(tree, text, _statements(rest))
+    return found
 
 
-def _holding(tree: cst.Module, wanted: frozenset[int]) -> frozenset[cst.CSTNode]:
-    """Return the statements that hold a wanted place, and those around them.
+def _paths(tree: cst.Module, wanted: frozenset[int]) -> list[Path]:
+    """Return the ways to nodes, which come as ids: libcst's nodes hash in Python, and every
+    node is looked up."""
+    found: list[Path] = []
+    stack: list[Path] = [(tree, None)]
+    while stack and len(found) < len(wanted):
+        path = stack.pop()
+        if id(path[0]) in wanted:
+            found.append(path)
+        stack += [(child, path) for child in children(path[0])]
+    return found
 
-    What is wanted comes as ids: libcst's nodes hash in Python, and every node is looked up.
-    """
-    holding: set[cst.CSTNode] = set()
-    missing = len(wanted)
-    stack: list[tuple[cst.CSTNode, tuple[cst.CSTNode, ...]]] = [(tree, ())]
-    while stack and missing:
-        node, around = stack.pop()
-        if id(node) in wanted:
-            holding.update(around)
-            missing -= 1
-        if _is_statement(type(node)):
-            around = (*around, node)
-        stack.extend([(child, around) for child in children(node)])
-    return frozenset(holding)
+
+def _statements(paths: Sequence[Path]) -> frozenset[cst.CSTNode]:
+    """Return the statements on some ways."""
+    found: set[cst.CSTNode] = set()
+    for path in paths:
+        rest: Path | None = path
+        while rest is not None:
+            node, rest = rest
+            if _is_statement(type(node)):
+                found.add(node)
+    return frozenset(found)
 
 
 @cache
 def _is_statement(kind: type) -> bool:
-    return issubclass(kind, _STATEMENTS)
-
-
-class _OutOfStepError(Exception):
-    """The two parsers see different statements."""
-
-
-class _Positions(PositionProvider):
-    """Holds positions for the statements that are written."""
-
-    def __init__(self, found: dict[cst.CSTNode, CodeRange]) -> None:
-        super().__init__()
-        self._computed = found  # type: ignore[assignment]
-
-
-class _Writer(Struct):
-    tree: cst.Module
-    holding: frozenset[cst.CSTNode]
-    lines: list[str]
-    found: dict[cst.CSTNode, CodeRange] = field(default_factory=dict)
-
-    def everything(self) -> None:
-        """Write the whole file; what is nested too deeply for that has no position."""
-        try:
-            self.tree._codegen(self.state(1, ""))
-        except RecursionError:
-            with suppress(RecursionError, KeyError):
-                deep_stack.run(lambda: self.tree._codegen(self.state(1, "")))
-
-    def state(self, line: int, indent: str) -> PositionProvidingCodegenState:
-        return PositionProvidingCodegenState(
-            default_indent=self.tree.default_indent,
-            default_newline=self.tree.default_newline,
-            provider=_Positions(self.found),
-            indent_tokens=[indent] if indent else [],
-            line=line,
-        )
-
-    def write(self, node: cst.CSTNode, line: int, **how: object) -> None:
-        """Write one statement that starts on a line of its own."""
-        indent = _INDENT.match(self.lines[line - 1])
-        node._codegen(self.state(line, indent[0] if indent else ""), **how)
-
-    def block(self, block: _Block, parsed: Sequence[ast.stmt]) -> None:
-        """Write the statements of a block that hold a wanted place."""
-        rest = iter(parsed)
-        for statement in block.body:
-            count = len(statement.body) if isinstance(statement, cst.SimpleStatementLine) else 1
-            twins = list(islice(rest, count))
-            if len(twins) != count:
-                raise _OutOfStepError
-            if twins and statement in self.holding:
-                self.statement(statement, twins[0])
-
-    def statement(self, node: cst.CSTNode, twin: ast.stmt) -> None:
-        blocks = list(_blocks(node, twin))
-        if not blocks or any(isinstance(body, cst.SimpleStatementSuite) for body, _ in blocks):
-            self.write(node.with_changes(leading_lines=()), _first_line(twin))
-            return
-        self.header(node, twin)
-        for body, parsed in blocks:
-            self.block(body, parsed)
-
-    def header(self, node: cst.CSTNode, twin: ast.stmt) -> None:
-        """Write a compound statement without its blocks, and its further clauses."""
-        if not isinstance(node, (cst.Try, cst.TryStar)):
-            self.write(_without_blocks(node), _first_line(twin))
-            self.elifs(node, twin)
-            return
-        for handler, parsed in zip(node.handlers, getattr(twin, "handlers", ()), strict=True):
-            self.write(_without_blocks(handler), parsed.lineno)
-
-    def elifs(self, node: cst.CSTNode, twin: ast.stmt) -> None:
-        while isinstance(node, cst.If) and isinstance(node.orelse, cst.If):
-            below: Sequence[ast.stmt] = getattr(twin, "orelse", ())
-            if len(below) != 1 or not isinstance(below[0], ast.If):
-                raise _OutOfStepError
-            node, twin = node.orelse, below[0]
-            self.write(_without_blocks(node), twin.lineno, is_elif=True)
-
-
-def _first_line(twin: ast.stmt) -> int:
-    decorators: Sequence[ast.expr] = getattr(twin, "decorator_list", ())
-    return min([twin.lineno, *(item.lineno for item in decorators)])
-
-
-_EMPTY = cst.SimpleStatementSuite([cst.Pass()])
-
-
-def _without_blocks(node: cst.CSTNode) -> cst.CSTNode:
-    if isinstance(node, cst.Match):
-        raise _OutOfStepError
-    changes: dict[str, object] = {"leading_lines": (), "body": _EMPTY}
-    if isinstance(node, (cst.If, cst.For, cst.While)):
-        changes["orelse"] = None
-    return node.with_changes(**changes)
-
-
-def _blocks(node: cst.CSTNode, twin: ast.AST) -> Iterator[tuple[_Block, Sequence[ast.stmt]]]:
-    """Yield the blocks of a compound statement beside those that Python's parser found."""
-    body = getattr(node, "body", None)
-    if not isinstance(body, cst.BaseSuite):
-        return
-    yield body, twin.body  # type: ignore[attr-defined]
-    if isinstance(node, (cst.Try, cst.TryStar)):
-        handlers: Sequence[cst.ExceptHandler | cst.ExceptStarHandler] = node.handlers
-        for handler, parsed in zip(handlers, twin.handlers, strict=True):  # type: ignore[attr-defined]
-            yield handler.body, parsed.body
-        if node.finalbody is not None:
-            yield node.finalbody.body, twin.finalbody  # type: ignore[attr-defined]
-    yield from _clauses(getattr(node, "orelse", None), getattr(twin, "orelse", ()))
-
-
-def _clauses(
-    clause: cst.CSTNode | None, parsed: Sequence[ast.stmt]
-) -> Iterator[tuple[_Block, Sequence[ast.stmt]]]:
-    """Yield the blocks of `elif` and `else`."""
-    while isinstance(clause, cst.If):
-        if len(parsed) != 1 or not isinstance(parsed[0], ast.If):
-            raise _OutOfStepError
-        yield clause.body, parsed[0].body
-        clause, parsed = clause.orelse, parsed[0].orelse
-    if isinstance(clause, cst.Else):
-        yield clause.body, parsed
+    return issubclass(kind, positions_by_statement.STATEMENTS)
