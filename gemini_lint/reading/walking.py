@@ -6,8 +6,10 @@ that can hold names, values and statements, and keeps its own stack.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
+from operator import attrgetter
 
 import libcst as cst
 from msgspec import Struct
@@ -25,24 +27,27 @@ _LAYOUT_FIELDS = frozenset({
     "asynchronous", "star", "header", "footer", "start", "end", "type_parameters", "indent",
     "conversion",
 })  # fmt: skip
+_SEVERAL = frozenset({tuple, list})
 LEAVES = frozenset(
     {cst.Name, cst.SimpleString, cst.Integer, cst.Float, cst.Imaginary, cst.Ellipsis}
 )
 
 # by type: libcst's abstract classes make isinstance slow, and this is the hottest loop
-_child_fields: dict[type, tuple[str, ...]] = {}
+_fields: dict[type, Callable[[cst.CSTNode], tuple[object, ...]]] = {}
 _matters: dict[type, bool] = {}
 
 
-def _fields_of(kind: type[cst.CSTNode]) -> tuple[str, ...]:
-    """Return the fields of a node type that may hold expressions or statements."""
-    if kind in LEAVES:
-        return ()
-    return tuple(
-        item.name
-        for item in fields(kind)
-        if item.name not in _LAYOUT_FIELDS and not item.name.startswith("whitespace")
-    )
+def _getter(kind: type[cst.CSTNode]) -> Callable[[cst.CSTNode], tuple[object, ...]]:
+    """Return what reads the fields of a node type that may hold expressions or statements."""
+    names = [] if kind in LEAVES else [item.name for item in fields(kind)]
+    names = [name for name in names if not _is_layout(name)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda node: tuple(getattr(node, name) for name in names)
+
+
+def _is_layout(name: str) -> bool:
+    return name in _LAYOUT_FIELDS or name.startswith("whitespace")
 
 
 def _is_matter(kind: type) -> bool:
@@ -51,14 +56,12 @@ def _is_matter(kind: type) -> bool:
 
 def children(node: cst.CSTNode) -> list[cst.CSTNode]:
     """Return the nodes below one node that matter, in source order."""
-    kind = type(node)
-    names = _child_fields.get(kind)
-    if names is None:
-        names = _child_fields[kind] = _fields_of(kind)
+    get = _fields.get(type(node))
+    if get is None:
+        get = _fields[type(node)] = _getter(type(node))
     found: list[cst.CSTNode] = []
-    for name in names:
-        value = getattr(node, name)
-        for item in value if isinstance(value, (tuple, list)) else (value,):
+    for value in get(node):
+        for item in value if type(value) in _SEVERAL else (value,):  # type: ignore[attr-defined]
             matters = _matters.get(type(item))
             if matters is None:
                 matters = _matters[type(item)] = _is_matter(type(item))
@@ -74,11 +77,16 @@ def nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         yield from nodes(child)
 
 
+# strings that stand for what is between their quotes
+_PLAIN = re.compile(r'"""([^"\\\r]*)"""|"([^"\\\r]*)"' "|" r"'''([^'\\\r]*)'''|'([^'\\\r]*)'")
 _Constant = cst.SimpleString | cst.Integer | cst.Float | cst.Imaginary
 
 
 def constant(node: _Constant) -> str | bytes | int | float | complex | None:
     """Return what a literal stands for; None where Python refuses it: `"\\N{nothing}"`."""
+    plain = _PLAIN.fullmatch(node.value)
+    if plain is not None:  # without Python's parser, which takes most of the time
+        return plain[plain.lastindex or 0]
     try:
         return node.evaluated_value
     except (SyntaxError, ValueError):
@@ -88,10 +96,10 @@ def constant(node: _Constant) -> str | bytes | int | float | complex | None:
 def dotted(node: cst.CSTNode) -> str | None:
     """Return `a.b.c` for a chain of names, None for anything else."""
     names: list[str] = []
-    while isinstance(node, cst.Attribute):
+    while type(node) is cst.Attribute:
         names.append(node.attr.value)
         node = node.value
-    if not isinstance(node, cst.Name):
+    if type(node) is not cst.Name:
         return None
     names.append(node.value)
     return ".".join(reversed(names))
