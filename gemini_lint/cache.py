@@ -10,7 +10,6 @@ not there; each is written aside and moved into place, so that runs may share a 
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
@@ -22,9 +21,11 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from gemini_lint import sources
+from gemini_lint.cache_key import secret
 from gemini_lint.fingerprint import fingerprint
 from gemini_lint.judgement import Judgement
 from gemini_lint.modules import ModuleFinder, Uses
+from gemini_lint.regexes import regex
 from gemini_lint.settings import Settings
 from gemini_lint.tasks import Examination, Task
 
@@ -34,16 +35,11 @@ _LARGEST_ENTRY = 2_000_000
 # what an old cache is cut down to, so that not every run has to
 _KEPT = 0.75
 _SUFFIX = ".json"
-_ENTRY = re.compile(r"[0-9a-f]{40}\.json(?:\.\d+\.tmp)?")
+_ENTRY = regex(r"[0-9a-f]{40}\.json(?:\.\d+\.tmp)?")
 _TAG = """Signature: 8a477f597d28d172789f06886806bc55
 # This folder is a cache of gemini-lint, see https://bford.info/cachedir/
 """
 _SIGNS = {".gitignore": "*\n", "CACHEDIR.TAG": _TAG}
-
-
-def digest(data: bytes) -> str:
-    """Return what stands for some content."""
-    return blake2b(data, digest_size=20).hexdigest()
 
 
 class _Entry(Struct, frozen=True):
@@ -79,7 +75,7 @@ class Cache(Struct):
     _modules: ModuleFinder = field(default_factory=ModuleFinder)
     _digests: dict[str, str] = field(default_factory=dict)
 
-    def get(self, task: Task, content: str, pin: str) -> Examination | None:
+    def get(self, task: Task, content: bytes, pin: str) -> Examination | None:
         """Return what is known of a file with that content, None if nothing is."""
         path = self._path(task)
         try:
@@ -93,7 +89,7 @@ class Cache(Struct):
         is_known = entry.key == self._key(task, content, pin) and self._holds(entry)
         return entry.examination(task.path) if is_known else None
 
-    def put(self, task: Task, content: str, pin: str, found: Examination, uses: Uses) -> None:
+    def put(self, task: Task, content: bytes, pin: str, found: Examination, uses: Uses) -> None:
         """Keep what was found, if that is possible."""
         if found.problems:
             return
@@ -126,7 +122,7 @@ class Cache(Struct):
 
     def _path(self, task: Task) -> str:
         name = f"{os.path.abspath(task.path)}\0{task.path}"
-        return os.path.join(self.folder, digest(os.fsencode(name)) + _SUFFIX)
+        return os.path.join(self.folder, _digest(os.fsencode(name)) + _SUFFIX)
 
     def _seal(self, path: str, body: bytes) -> bytes:
         """Return what only this user can make, and only for the entry of that path."""
@@ -134,9 +130,15 @@ class Cache(Struct):
         seal.update(b"\0" + body)
         return seal.hexdigest().encode("ascii")
 
-    def _key(self, task: Task, content: str, pin: str) -> str:
-        parts = (self._tool, content, _judged_by(task.settings), task.today.isoformat(), pin)
-        return digest("\0".join(parts).encode("utf-8", "surrogatepass"))
+    def _key(self, task: Task, content: bytes, pin: str) -> str:
+        parts = (
+            self._tool,
+            _digest(content),
+            _judged_by(task.settings),
+            task.today.isoformat(),
+            pin,
+        )
+        return _digest("\0".join(parts).encode("utf-8", "surrogatepass"))
 
     def _holds(self, entry: _Entry) -> bool:
         """Tell whether the project around the file is as it was."""
@@ -147,7 +149,7 @@ class Cache(Struct):
     def _digest(self, path: str) -> str:
         if path not in self._digests:
             data = sources.read(path)
-            self._digests[path] = digest(data) if isinstance(data, bytes) else ""
+            self._digests[path] = _digest(data) if isinstance(data, bytes) else ""
         return self._digests[path]
 
     def _prepare(self) -> None:
@@ -158,7 +160,13 @@ class Cache(Struct):
             _write(os.path.join(self.folder, name), text.encode("ascii"))
 
 
-def is_usable(folder: str) -> bool:
+def opened(folder: str) -> Cache | None:
+    """Return the cache in a folder, None where it cannot be one."""
+    own = secret() if _is_usable(folder) else None
+    return Cache(folder, own) if own is not None else None
+
+
+def _is_usable(folder: str) -> bool:
     """Tell whether a folder is not there yet, or is this user's own and no link."""
     try:
         found = os.lstat(folder)
@@ -168,6 +176,11 @@ def is_usable(folder: str) -> bool:
         return False
     is_own = not hasattr(os, "getuid") or found.st_uid == os.getuid()
     return stat.S_ISDIR(found.st_mode) and is_own
+
+
+def _digest(data: bytes) -> str:
+    """Return what stands for some content."""
+    return blake2b(data, digest_size=20).hexdigest()
 
 
 def _write(path: str, data: bytes) -> None:

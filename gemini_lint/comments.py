@@ -11,17 +11,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from gemini_lint.lines import Comment, Lines
+from gemini_lint.regexes import regex
 from gemini_lint.suppress import Suppression
 
 # flake8's own expression (flake8.defaults.NOQA_INLINE_REGEXP) and separators.
-_NOQA = re.compile(r"# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)
-_NOQA_CODE = re.compile(r"[^,\s]+")
+_NOQA = regex(r"# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)
+_NOQA_CODE = regex(r"[^,\s]+")
 
-_IGNORE = re.compile(r"#\s*gemini-lint:\s*ignore\b(?:\[(?P<selectors>[^\]]*)\])?(?P<rest>[^#]*)")
-_SKIP_FILE = re.compile(r"#\s*gemini-lint:\s*skip-file\b")
+_IGNORE = regex(r"#\s*gemini-lint:\s*ignore\b(?:\[(?P<selectors>[^\]]*)\])?(?P<rest>[^#]*)")
+_SKIP_FILE = regex(r"#\s*gemini-lint:\s*skip-file\b")
 # `until 2027-03-01` is a date that was meant; "until the migration is done" is a reason.
-_UNTIL = re.compile(r"\buntil(?P<sign>\s*[=:]\s*|\s+(?=\d))(?P<date>[^\s,;)]*)")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_UNTIL = regex(r"\buntil(?P<sign>\s*[=:]\s*|\s+(?=\d))(?P<date>[^\s,;)]*)")
+_DATE = regex(r"\d{4}-\d{2}-\d{2}")
 
 
 def noqa(lines: Lines) -> Iterator[Suppression]:

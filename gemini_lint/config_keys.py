@@ -5,16 +5,18 @@ They are the long options of `gemini-lint check` that make sense in a file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 from datetime import date, datetime
 from types import MappingProxyType
 
 from msgspec import Struct
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
-_VERSION = re.compile(r"\d+(?:\.\d+)*(?:(?:a|b|rc)\d+)?")
+from gemini_lint.nearness import nearest
+from gemini_lint.regexes import regex
+
+_DATE = regex(r"\d{4}-\d{2}-\d{2}")
+_LANGUAGE = regex(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
+_VERSION = regex(r"\d+(?:\.\d+)*(?:(?:a|b|rc)\d+)?")
 _OUTPUT_FORMATS = (
     "concise", "full", "json", "sarif", "github", "gitlab", "rdjson", "junit",
 )  # fmt: skip
@@ -201,9 +203,7 @@ def nearest_key(key: str) -> str:
 
 
 def _did_you_mean(wanted: str, known: Collection[str]) -> str:
-    import difflib
-
     by_lower = {name.lower(): name for name in known}
     wanted = wanted.lower().replace("_", "-")
-    close = difflib.get_close_matches(wanted, by_lower, n=1, cutoff=0.5)
-    return f"; did you mean {by_lower[close[0]]}?" if close else ""
+    close = nearest(wanted, by_lower, cutoff=0.5)
+    return f"; did you mean {by_lower[close]}?" if close else ""

@@ -12,6 +12,5 @@ def relax() -> None:
 
 def relax_what_follows() -> None:
     """Raise the thresholds, and leave alone what is there already."""
-    gc.collect()
     gc.freeze()
     relax()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from gemini_lint.regexes import regex
 
-_API_KEY = re.compile(r"AIza[\w-]{16,}|\bAQ\.[\w-]{16,}")
+_API_KEY = regex(r"AIza[\w-]{16,}|\bAQ\.[\w-]{16,}")
 # What is secret in the span of a finding: all of it, or only the value of the key in a URL.
 _SECRETS = {
-    "GEM701": re.compile(r"[^\s\"']"),
-    "GEM702": re.compile(r"(?<=[?&]key=)[^&#\s\"'{}]+"),
+    "GEM701": regex(r"[^\s\"']"),
+    "GEM702": regex(r"(?<=[?&]key=)[^&#\s\"'{}]+"),
 }
 
 

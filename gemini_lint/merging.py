@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -13,9 +12,10 @@ from msgspec.structs import replace
 from gemini_lint.findings import Finding, Span
 from gemini_lint.judgement import Judgement, Request
 from gemini_lint.paths import near
+from gemini_lint.regexes import regex
 from gemini_lint.wording import plural
 
-_URL = re.compile(r"https?://[^\s)>\]]+")
+_URL = regex(r"https?://[^\s)>\]]+")
 # A model's name is judged by the calls that use it, in whatever file, before it is by itself.
 _OF_NAMES = "GEM206"
 _OF_CALLS = ("GEM202", "GEM203")

@@ -8,14 +8,13 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from gemini_lint import bounding, garbage, sources
-from gemini_lint.cache import Cache, digest, is_usable
-from gemini_lint.cache_key import secret
 from gemini_lint.project import PinFinder
 from gemini_lint.tasks import Examination, Task
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
+    from gemini_lint.cache import Cache
     from gemini_lint.examination import Examiner
     from gemini_lint.project import ProjectWarning
     from gemini_lint.sources import Source, SourceError
@@ -110,7 +109,7 @@ class Runner:
         data = sources.read(task.path)
         if isinstance(data, sources.PathError):
             return None
-        return self.cache.get(task, digest(data), self._pin(task))
+        return self.cache.get(task, data, self._pin(task))
 
     def examine(self, task: Task) -> Examination:
         """Examine a file."""
@@ -123,7 +122,7 @@ class Runner:
             self._examiner = Examiner(self.pins)
         found = self._examiner.examine_loaded(sources.parse(data, task.path), task)
         if self.cache is not None and task.purpose == "findings":
-            self.cache.put(task, digest(data), self._pin(task), found, self._examiner.uses())
+            self.cache.put(task, data, self._pin(task), found, self._examiner.uses())
         return found
 
     def _pin(self, task: Task) -> str:
@@ -132,10 +131,11 @@ class Runner:
 
 
 def _cache(folder: str | None) -> Cache | None:
-    if folder is None or not is_usable(folder):
+    if folder is None:
         return None
-    own = secret()
-    return Cache(folder, own) if own is not None else None
+    from gemini_lint import cache
+
+    return cache.opened(folder)
 
 
 def _no_progress(done: int, total: int) -> None:
@@ -166,8 +166,9 @@ def _by_itself(tasks: Sequence[Task], progress: Progress, runner: Runner) -> lis
 def _by_copies(
     tasks: Sequence[Task], processes: int, progress: Progress, runner: Runner, seconds: int
 ) -> list[Examination]:
-    # imported once, before the processes part
-    from gemini_lint import examination, reading  # noqa: F401
+    if processes > 1:
+        # imported once, before the processes part; a single copy is made while there is little
+        from gemini_lint import examination, reading  # noqa: F401
 
     pieces = range(len(tasks))
     portions = [pieces] if processes == 1 else [*_portions(pieces, processes)]

@@ -9,8 +9,9 @@ from datetime import date
 from msgspec import Struct
 
 from gemini_lint.findings import Finding
+from gemini_lint.regexes import regex
 
-_PREFIX = re.compile(r"GEM\d{0,3}", re.IGNORECASE)
+_PREFIX = regex(r"GEM\d{0,3}", re.IGNORECASE)
 
 
 class Suppression(Struct, frozen=True):

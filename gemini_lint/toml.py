@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import Any
 
 from msgspec import Struct
 
-_PLACE = re.compile(r" ?\(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+from gemini_lint.regexes import regex
+
+_PLACE = regex(r" ?\(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 
 
 class BrokenToml(Struct, frozen=True):

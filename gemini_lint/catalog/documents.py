@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from datetime import date
 from functools import cache
 from typing import Any
@@ -14,13 +13,14 @@ from msgspec import Struct
 from gemini_lint import atomic
 from gemini_lint.catalog.combining import Document, combined
 from gemini_lint.catalog.schema import faults
+from gemini_lint.regexes import regex
 
 FOLDER_VARIABLE = "GEMINI_LINT_DATA_DIR"
 LARGEST = 16_000_000
 _BUNDLED = os.path.join(os.path.dirname(__file__), "data", "models.json")
 _NAME = "catalog.json"
 _HEAD = 100
-_DATE = re.compile(r'\A\s*{\s*"date":\s*"(\d{4}-\d{2}-\d{2})"')
+_DATE = regex(r'\A\s*{\s*"date":\s*"(\d{4}-\d{2}-\d{2})"')
 
 
 class DocumentError(Exception):

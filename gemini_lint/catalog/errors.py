@@ -10,10 +10,11 @@ from http import HTTPStatus
 from msgspec import Struct
 
 from gemini_lint.catalog.sourced import cited, read
+from gemini_lint.regexes import regex
 
 Row = Mapping[str, object]
 
-_LINE_NUMBER = re.compile(r"\bline \d+|:\d+")  # of a traceback: no status
+_LINE_NUMBER = regex(r"\bline \d+|:\d+")  # of a traceback: no status
 
 
 class Cause(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 
 from gemini_lint.call import Backend
 from gemini_lint.catalog.models import Lifecycle, Model, State, StateKind
+from gemini_lint.regexes import regex
 
 _UNCONFIRMED = "date-passed-unconfirmed"
 _LASTING = timedelta(days=180)
@@ -18,7 +18,7 @@ _UNKNOWN_LIFE = Lifecycle()
 
 # Only within these does "the newest" say what a user of an old one wants.
 _KINDS_WITH_SUCCESSORS = ("embedding", "live", "tts")
-_BASE_ID = re.compile(r"gemini-(?P<version>\d+(?:\.\d+)?)-(?P<tier>pro|flash|flash-lite)")
+_BASE_ID = regex(r"gemini-(?P<version>\d+(?:\.\d+)?)-(?P<tier>pro|flash|flash-lite)")
 
 
 def state(model: Model, backend: Backend, today: date) -> State:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
@@ -12,12 +11,13 @@ from msgspec.structs import replace
 
 from gemini_lint.call import BACKENDS, Backend
 from gemini_lint.catalog.models import Lifecycle, Model, Thinking
+from gemini_lint.regexes import regex
 
 Row: TypeAlias = dict[str, Any]
 
-_GENERATION = re.compile(r"gemini-(?P<generation>\d+(?:\.\d+)?)-")
-_VERSION = re.compile(r"[-@]\d{3}")
-_PREVIEW_WORD = re.compile(r"(?:^|-)(?:preview|exp|experimental)(?:-|$)")
+_GENERATION = regex(r"gemini-(?P<generation>\d+(?:\.\d+)?)-")
+_VERSION = regex(r"[-@]\d{3}")
+_PREVIEW_WORD = regex(r"(?:^|-)(?:preview|exp|experimental)(?:-|$)")
 
 
 class ModelRows(Mapping[str, Model]):

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from gemini_lint.call import Backend
 from gemini_lint.catalog.prefixes import bare
+from gemini_lint.regexes import regex
 
 NameKind: TypeAlias = Literal[
     "known", "unknown-model", "malformed", "display-name", "other-vendor", "plausible"
@@ -21,8 +22,8 @@ _PREFIXING_SDKS = GOOGLE_SDKS | {"langchain-google-genai"}
 _FOREIGN_PREFIXES = ("google/", "gemini/", "publishers/", "projects/")
 
 _FORBIDDEN = ("..", "?", "&")
-_DISPLAY_NAME = re.compile(r"(?:google\s+)?(?:gemini|gemma|imagen|veo|lyria)\s", re.IGNORECASE)
-_WORD = re.compile(r"[^\s()]+")
+_DISPLAY_NAME = regex(r"(?:google\s+)?(?:gemini|gemma|imagen|veo|lyria)\s", re.IGNORECASE)
+_WORD = regex(r"[^\s()]+")
 
 
 class NameVerdict(Struct, frozen=True):

@@ -6,7 +6,6 @@ it cannot be a newer one.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
@@ -18,15 +17,17 @@ from gemini_lint.catalog import Catalog
 from gemini_lint.catalog.name_forms import GOOGLE_SDKS, NameVerdict, fault_of_form
 from gemini_lint.catalog.prefixes import bare
 from gemini_lint.catalog.typing_errors import is_typing_error, tokens
+from gemini_lint.nearness import nearest
+from gemini_lint.regexes import regex
 
 _TIERS = ("pro", "flash", "flash-lite", "argon", "carbon", "hydrogen", "neon")
-_BASE_ID = re.compile(rf"gemini-(?P<version>\d+(?:\.\d+)?)-(?P<tier>{'|'.join(_TIERS)})")
-_RELEASED_ID = re.compile(
+_BASE_ID = regex(rf"gemini-(?P<version>\d+(?:\.\d+)?)-(?P<tier>{'|'.join(_TIERS)})")
+_RELEASED_ID = regex(
     rf"gemini-(?P<version>\d+(?:\.\d+)?)-(?P<tier>flash-lite|{'|'.join(_TIERS)})(?:-|$)"
 )
-_WITHOUT_TIER = re.compile(r"gemini-(?P<version>\d+(?:\.\d+)?)")
-_WITHOUT_VERSION = re.compile(r"gemini-(?P<tier>flash|flash-lite)")
-_OTHER_VENDOR = re.compile(
+_WITHOUT_TIER = regex(r"gemini-(?P<version>\d+(?:\.\d+)?)")
+_WITHOUT_VERSION = regex(r"gemini-(?P<tier>flash|flash-lite)")
+_OTHER_VENDOR = regex(
     r"(?:openai|anthropic|mistral|meta|deepseek|xai|cohere)/"
     r"|(?:chat)?gpt-|o[134](?:-|$)|claude-|(?:meta-)?llama-?\d|mi[sx]tral-|codestral-|deepseek-"
     r"|grok-|command-r|qwen|text-davinci-|text-embedding-(?:ada-|3-)|dall-e-|whisper-"
@@ -88,8 +89,7 @@ def _nearest_release(id_: str, catalog: Catalog) -> str | None:
 
 
 def _alike(id_: str, catalog: Catalog) -> str | None:
-    alike = difflib.get_close_matches(id_, _real_ids(catalog), n=1, cutoff=0.9)
-    return alike[0] if alike else None
+    return nearest(id_, _real_ids(catalog), cutoff=0.9)
 
 
 def _of_version(id_: str, catalog: Catalog) -> str | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from gemini_lint.regexes import regex
 
-_PREFIX = re.compile(
+_PREFIX = regex(
     r"(?:projects/[^/]+/locations/[^/]+/)?publishers/google/models/"
     r"|models/"
     r"|(?:google|gemini|vertex_ai|vertex_ai_beta|vertexai)/(?:google/|gemini/|models/)?"

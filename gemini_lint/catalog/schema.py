@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from gemini_lint.call import BACKENDS
+from gemini_lint.regexes import regex
 
 KINDS = (
     "text", "image", "embedding", "live", "video", "tts", "music", "agent", "robotics", "audio",
@@ -17,9 +18,9 @@ KINDS = (
 MOST_MODELS = 5_000
 _LONGEST_TEXT = 4_000
 _MOST_ITEMS = 500
-_ID = re.compile(r"[A-Za-z0-9][\w.@-]{0,99}", re.ASCII)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_ID = regex(r"[A-Za-z0-9][\w.@-]{0,99}", re.ASCII)
+_DAY = regex(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MONTH = regex(r"\d{4}-\d{2}", re.ASCII)
 _LONGEST_SHOWN = 60
 
 Check: TypeAlias = Callable[[Any], bool]

@@ -6,9 +6,9 @@ compared, and a word that occurs in known ids is never an error.
 
 from __future__ import annotations
 
-import re
+from gemini_lint.regexes import regex
 
-_TOKEN = re.compile(r"\d+(?:\.\d+)*|[a-z]+")
+_TOKEN = regex(r"\d+(?:\.\d+)*|[a-z]+")
 _SHORTEST_WORD = 3
 _LONG_WORD = 6
 

@@ -7,7 +7,6 @@ Source: https://ai.google.dev/api (2026-10), google-genai's own types.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -16,8 +15,9 @@ from msgspec import Struct
 from gemini_lint.clients import google_genai
 from gemini_lint.clients.declaration import Field, Library, Shape
 from gemini_lint.clients.tables import camel
+from gemini_lint.regexes import regex
 
-_WORD = re.compile(r"(?<=[a-z0-9])([A-Z])")
+_WORD = regex(r"(?<=[a-z0-9])([A-Z])")
 _VERBS = ("get", "post", "put", "patch", "delete")
 
 

@@ -8,11 +8,12 @@ import re
 from gemini_lint import toml
 from gemini_lint.dependencies.requirement import BrokenFile, normalised
 from gemini_lint.dependencies.tables import items, table
+from gemini_lint.regexes import regex
 
 TOML_LOCKS = ("uv.lock", "poetry.lock", "pdm.lock", "pylock.toml")
 JSON_LOCKS = ("Pipfile.lock",)
 
-_BLOCK = re.compile(rb"^\[\[packages?\]\]\s*$", re.MULTILINE)
+_BLOCK = regex(rb"^\[\[packages?\]\]\s*$", re.MULTILINE)
 
 
 def versions_in_toml(data: bytes, path: str, name: str) -> frozenset[str] | BrokenFile:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_RELEASE = re.compile(r"v?(\d+(?:\.\d+)*)(.*)")
+from gemini_lint.regexes import regex
+
+_RELEASE = regex(r"v?(\d+(?:\.\d+)*)(.*)")
 
 
 def specifier(constraint: str) -> str | None:

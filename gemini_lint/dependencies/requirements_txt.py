@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from gemini_lint.dependencies.requirement import Requirement, parse
+from gemini_lint.regexes import regex
 
-_COMMENT = re.compile(r"(?:^|\s)#.*$")
+_COMMENT = regex(r"(?:^|\s)#.*$")
 # `--hash=…`, `--config-settings …`: what follows a requirement and is none of it.
-_LINE_OPTION = re.compile(r"\s--?\w.*$")
-_INCLUDE = re.compile(r"(-r|--requirement|-c|--constraint)(?:\s*=\s*|\s*)(.+)")
+_LINE_OPTION = regex(r"\s--?\w.*$")
+_INCLUDE = regex(r"(-r|--requirement|-c|--constraint)(?:\s*=\s*|\s*)(.+)")
 
 
 def requirements(path: str, seen: frozenset[str] = frozenset()) -> Iterator[Requirement]:

@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gemini_lint.regexes import regex
+
 if TYPE_CHECKING:
     from packaging.specifiers import SpecifierSet
     from packaging.version import Version
 
-_NAMED = re.compile(r"(?:[<>=!~]=?=?)\s*v?([\w.!+]+?)(?:\.\*)?(?=\s*(?:,|$))")
+_NAMED = regex(r"(?:[<>=!~]=?=?)\s*v?([\w.!+]+?)(?:\.\*)?(?=\s*(?:,|$))")
 # Releases that nobody knows yet: later ones of each major, and majors to come.
 _FUTURE = tuple(f"{major}.99999" for major in (*range(10), 99999))
 _PAST = ("0", "0.0.1")

@@ -18,12 +18,13 @@ from gemini_lint.language.evidence import (
 )
 from gemini_lint.language.naming import likely_languages
 from gemini_lint.language.vocabulary import NAMES
+from gemini_lint.regexes import regex
 
 if TYPE_CHECKING:
     from gemini_lint.language.scripts import ScriptShare
 
 # English about another language quotes it, with and without quotation marks.
-_ABOUT_LANGUAGE: Final = re.compile(
+_ABOUT_LANGUAGE: Final = regex(
     r"\b(?:translat(?:e|ion|ing)|languages?|conjugate|pronounce|meaning of|what does"
     r"|(?:in|to|from|into)\s+(?:\w+\s+)?(?:English|French|German|Spanish|Italian|Portuguese|Dutch"
     r"|Russian|Polish|Turkish|Chinese|Japanese|Korean|Arabic|Hindi|Latin))\b",

@@ -18,6 +18,7 @@ from gemini_lint.language.english import (
 )
 from gemini_lint.language.latin import LATIN
 from gemini_lint.language.vocabulary import WORDS, listed
+from gemini_lint.regexes import regex
 
 # Words that stand in the English dictionary, and hardly ever in an English sentence.
 _FOREIGN_ALL_THE_SAME: Final = listed("""
@@ -55,14 +56,14 @@ _PLAIN_SHARE: Final = 0.15
 _PLAINLY_MORE: Final = 5
 _PLAIN_SHARE_OF_USUAL: Final = 0.5
 
-_WORD: Final = re.compile(rf"[{LATIN}]+(?:['’][{LATIN}]+)*")
-_SENTENCE_START: Final = re.compile(r"[.!?:\n¿¡•*#-]")
-_ELIDED_NAME: Final = re.compile("['’][A-ZÀ-ÖØ-Þ]")
+_WORD: Final = regex(rf"[{LATIN}]+(?:['’][{LATIN}]+)*")
+_SENTENCE_START: Final = regex(r"[.!?:\n¿¡•*#-]")
+_ELIDED_NAME: Final = regex("['’][A-ZÀ-ÖØ-Þ]")
 # Romance languages hang pronouns on verbs: donne-moi, allez-vous, existe-t-il.
-_PRONOUN_BEHIND: Final = re.compile(
+_PRONOUN_BEHIND: Final = regex(
     r"(\w{3,})-(?:t-)?(moi|toi|vous|nous|tu|il|elle|ils|elles|ce|lhe|se|mi|ne)\b", re.IGNORECASE
 )
-_DRAWN_OUT: Final = re.compile(r"(.)\1\1")
+_DRAWN_OUT: Final = regex(r"(.)\1\1")
 _ENGLISH_ENDINGS: Final = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
 
 

@@ -8,6 +8,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from gemini_lint.regexes import regex
+
 # Scripts that write no spaces between words, with the letters that a word takes there.
 _LETTERS_A_WORD: Final = {
     "kana": 2.0, "han": 1.6, "thai": 4.0, "lao": 4.0, "khmer": 4.0, "burmese": 4.0,
@@ -38,8 +40,8 @@ _RANGES: Final = {
     "armenian": "Ա-ֆ",
     "ethiopic": "ሀ-ፚ",
 }
-_RUNS: Final = {script: re.compile(f"[{span}]+") for script, span in _RANGES.items()}
-_OUTSIDE_LATIN: Final = re.compile("[Ͱ-ϿЀ-\u1cff\u1f00-\u1fff⺀-\ud7ff\uf900-\ufdff\ufe70-\uffdc]")
+_RUNS: Final = {script: regex(f"[{span}]+") for script, span in _RANGES.items()}
+_OUTSIDE_LATIN: Final = regex("[Ͱ-ϿЀ-\u1cff\u1f00-\u1fff⺀-\ud7ff\uf900-\ufdff\ufe70-\uffdc]")
 _ONLY_LANGUAGE: Final = {
     "kana": "ja", "han": "zh", "hangul": "ko", "greek": "el", "hebrew": "he", "bengali": "bn",
     "gurmukhi": "pa", "gujarati": "gu", "odia": "or", "tamil": "ta", "telugu": "te",
@@ -49,54 +51,54 @@ _ONLY_LANGUAGE: Final = {
 
 # Letters of one language alone come first; then those that Russian and its kin do not share.
 _CYRILLIC_ALONE: Final = {
-    "be": re.compile("ў", re.IGNORECASE),
-    "kk": re.compile("[әғқңұһ]", re.IGNORECASE),
-    "mn": re.compile("[өү]", re.IGNORECASE),
-    "mk": re.compile("[ѓќѕ]", re.IGNORECASE),
+    "be": regex("ў", re.IGNORECASE),
+    "kk": regex("[әғқңұһ]", re.IGNORECASE),
+    "mn": regex("[өү]", re.IGNORECASE),
+    "mk": regex("[ѓќѕ]", re.IGNORECASE),
 }
 _CYRILLIC_SHARED: Final = {
-    "ru": re.compile("[ыэё]", re.IGNORECASE),
-    "uk": re.compile("[іїєґ]", re.IGNORECASE),
-    "sr": re.compile("[ђћљњџј]", re.IGNORECASE),
+    "ru": regex("[ыэё]", re.IGNORECASE),
+    "uk": regex("[іїєґ]", re.IGNORECASE),
+    "sr": regex("[ђћљњџј]", re.IGNORECASE),
 }
 _CYRILLIC_WORDS: Final = {
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:и|что|это|как|для|или|ты|вы|мне|если|его|её|они|был|этот|чтобы|только|же|от)\b"
         r"|\w+(?:ого|его|ться|тся|ешь|ишь|йте|ние|ния|ый|ий|ая|ое|ть)\b",
         re.IGNORECASE,
     ),
-    "bg": re.compile(
+    "bg": regex(
         r"\b(?:се|ще|със|във|това|този|тази|тези|които|който|която|което|как|си|ви|беше|са|от|защо"
         r"|няма|между|техните|своите|всички|трябва|нямат|да|на|за|е)\b"
         r"|\w+(?:ът|ята|ите|ата|ове|ето)\b"
         r"|[бвгджзклмнпрстфхцчш]ъ[бвгджзклмнпрстфхцчш]",
         re.IGNORECASE,
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:це|що|щоб|як|та|або|ще|ми|ви|він|вона|для|не|розкажи|напиши|з|у|до|та)\b"
         r"|\w+(?:ння|ати|ити|ься|ого|ська)\b",
         re.IGNORECASE,
     ),
-    "sr": re.compile(
+    "sr": regex(
         r"\b(?:је|су|није|нису|има|нема|мора|може|да|се|са|за|у|или|који|мало|само|бити)\b"
         r"|\w+(?:ују|ања|ите|ост)\b",
         re.IGNORECASE,
     ),
 }
 _ARABIC: Final = (
-    ("ur", re.compile("[ٹڈڑےںھہ]")),
-    ("fa", re.compile("[پچژگکی]")),
-    ("ar", re.compile("")),
+    ("ur", regex("[ٹڈڑےںھہ]")),
+    ("fa", regex("[پچژگکی]")),
+    ("ar", regex("")),
 )
 _DEVANAGARI: Final = (
     (
         "mr",
-        re.compile(
+        regex(
             r"ळ|(?<!\S)(?:आहे|आहेत|आणि|नाही|मध्ये|तुम्ही|झाली|साठी|करा)(?!\S)|(?:च्या|ण्याची|मध्ये|ल्याची)(?!\S)"
         ),
     ),
-    ("ne", re.compile(r"(?<!\S)(?:छ|छन्|गर्नुहोस्|छैन|भएको|लागि|हुन्छ)(?!\S)")),
-    ("hi", re.compile("")),
+    ("ne", regex(r"(?<!\S)(?:छ|छन्|गर्नुहोस्|छैन|भएको|लागि|हुन्छ)(?!\S)")),
+    ("hi", regex("")),
 )
 
 

@@ -13,15 +13,14 @@ from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.importing import library_imports
 from gemini_lint.reading.program import Binding, CallSite, Frame, Mutation, Program, Scope
 from gemini_lint.reading.walking import constant, dotted
+from gemini_lint.regexes import regex
 from gemini_lint.values import Literal, Mapping, Sequence, Value, literals
 
-_MODEL_WORD = re.compile(r"(?:^|[^a-z])(?:models?|engines?|llms?)(?:$|[^a-z])", re.IGNORECASE)
-_CAMEL = re.compile(r"([a-z])([A-Z])")
+_MODEL_WORD = regex(r"(?:^|[^a-z])(?:models?|engines?|llms?)(?:$|[^a-z])", re.IGNORECASE)
+_CAMEL = regex(r"([a-z])([A-Z])")
 # What a row of a table of models says of each, and no settings do.
-_FACT = re.compile(
-    r"pric|cost|context_?(?:window|length|size)|max_?input|rate_?limit|rpm|tpm|_per_"
-)
-_ID = re.compile(r"[a-z0-9][\w.@/-]*", re.IGNORECASE)
+_FACT = regex(r"pric|cost|context_?(?:window|length|size)|max_?input|rate_?limit|rpm|tpm|_per_")
+_ID = regex(r"[a-z0-9][\w.@/-]*", re.IGNORECASE)
 
 
 def model_names(

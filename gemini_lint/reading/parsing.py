@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,9 +10,10 @@ import libcst as cst
 
 from gemini_lint.reading.indexing import index
 from gemini_lint.reading.program import Program
+from gemini_lint.regexes import regex
 
 _LARGEST_NESTING = "the code is nested too deeply to be read"
-_PREFIX = re.compile(r"(?:parser error: |tokenizer error: |error at \d+:\d+: )+")
+_PREFIX = regex(r"(?:parser error: |tokenizer error: |error at \d+:\d+: )+")
 
 
 _VALIDATE = cst.CSTNode.__post_init__

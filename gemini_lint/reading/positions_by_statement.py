@@ -9,7 +9,6 @@ newer Python), libcst does it all.
 from __future__ import annotations
 
 import ast
-import re
 import warnings
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
@@ -21,9 +20,10 @@ from libcst.metadata.position_provider import PositionProvidingCodegenState
 from msgspec import Struct, field
 
 from gemini_lint.reading import deep_stack
+from gemini_lint.regexes import regex
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
-_INDENT = re.compile(r"[ \t\f]*")
+_NEWLINE = regex(r"\r\n|\r|\n")
+_INDENT = regex(r"[ \t\f]*")
 _Block = cst.BaseSuite | cst.Module
 STATEMENTS = (cst.SimpleStatementLine, cst.BaseCompoundStatement)
 

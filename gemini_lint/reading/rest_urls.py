@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from gemini_lint.call import Backend
+from gemini_lint.regexes import regex
 from gemini_lint.values import (
     UNKNOWN,
     Instance,
@@ -23,9 +24,9 @@ from gemini_lint.values import (
 _HOLE = "\x00"
 _END = "(?=[/?#]|$)"
 _PORT = rf"(?::\d+)?{_END}"
-_DEVELOPER_API = re.compile(rf"https?://generativelanguage\.googleapis\.com{_PORT}", re.IGNORECASE)
+_DEVELOPER_API = regex(rf"https?://generativelanguage\.googleapis\.com{_PORT}", re.IGNORECASE)
 _REGION = rf"[\w{_HOLE}-]+"
-_VERTEX_AI = re.compile(
+_VERTEX_AI = regex(
     rf"https?://(?:(?:{_REGION}-)?aiplatform|aiplatform\.{_REGION}\.rep)\.googleapis\.com{_PORT}",
     re.IGNORECASE,
 )
@@ -33,12 +34,10 @@ _VERSION = rf"/+(?:upload/+|download/+)?(?P<version>[vV]\d\w*|beta|alpha|latest|
 _NAME = r"(?P<name>[^:/?#]*)"
 _ACTION = rf"(?::(?P<action>\w+|{_HOLE}))?"
 _NAMED_RESOURCE = rf"(?P<resource>[A-Za-z_]+)(?:/+{_NAME})?"
-_RESOURCE = re.compile(rf"{_VERSION}(?:/+(?:{_NAMED_RESOURCE}|(?P<bare>{_HOLE})){_ACTION}{_END})?")
-_PUBLISHER = re.compile(rf"{_VERSION}/(?:[^?#]*/)?publishers/+google/+models/+{_NAME}{_ACTION}")
-_OPENAI = re.compile(
-    rf"{_VERSION}/(?:/*openai|[^?#]*endpoints/+openapi)(?:/+(?P<rest>[^?#]*))?{_END}"
-)
-_LIVE = re.compile(
+_RESOURCE = regex(rf"{_VERSION}(?:/+(?:{_NAMED_RESOURCE}|(?P<bare>{_HOLE})){_ACTION}{_END})?")
+_PUBLISHER = regex(rf"{_VERSION}/(?:[^?#]*/)?publishers/+google/+models/+{_NAME}{_ACTION}")
+_OPENAI = regex(rf"{_VERSION}/(?:/*openai|[^?#]*endpoints/+openapi)(?:/+(?P<rest>[^?#]*))?{_END}")
+_LIVE = regex(
     rf"wss?://generativelanguage\.googleapis\.com(?::\d+)?/+ws/+google\.ai\.generativelanguage\."
     rf"(?P<version>v\d\w*|{_HOLE})\.GenerativeService\.Bidi(?P<action>\w+){_END}",
     re.IGNORECASE,

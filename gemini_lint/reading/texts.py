@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import inspect
 import itertools
-import re
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
 
+from gemini_lint.regexes import regex
 from gemini_lint.values import (
     UNKNOWN,
     Choice,
@@ -22,10 +22,10 @@ from gemini_lint.values import (
 
 _MOST_ALTERNATIVES = 8
 _LONGEST = 4_000_000
-_PERCENT = re.compile(r"%(?:\((\w+)\))?[-#0 +]*[\d*]*(?:\.[\d*]+)?([a-zA-Z%])")
-_BRACES = re.compile(r"\{\{|\}\}|\{([^{}!:]*)(![rsa])?(:[^{}]*)?\}")
+_PERCENT = regex(r"%(?:\((\w+)\))?[-#0 +]*[\d*]*(?:\.[\d*]+)?([a-zA-Z%])")
+_BRACES = regex(r"\{\{|\}\}|\{([^{}!:]*)(![rsa])?(:[^{}]*)?\}")
 _CUTS = frozenset({"split", "rsplit", "partition", "rpartition", "splitlines"})
-_DOLLARS = re.compile(r"\$(?:(\$)|(\w+)|\{(\w+)\})")
+_DOLLARS = regex(r"\$(?:(\$)|(\w+)|\{(\w+)\})")
 _METHODS: dict[str, Callable[[str], str]] = {
     "strip": str.strip,
     "lstrip": str.lstrip,

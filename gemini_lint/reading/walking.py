@@ -6,13 +6,14 @@ that can hold names, values and statements, and keeps its own stack.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
 
 import libcst as cst
 from msgspec import Struct
+
+from gemini_lint.regexes import regex
 
 _LAYOUT = frozenset({
     cst.BaseParenthesizableWhitespace, cst.Comma, cst.LeftParen, cst.RightParen,
@@ -78,7 +79,7 @@ def nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
 
 
 # strings that stand for what is between their quotes
-_PLAIN = re.compile(r'"""([^"\\\r]*)"""|"([^"\\\r]*)"' "|" r"'''([^'\\\r]*)'''|'([^'\\\r]*)'")
+_PLAIN = regex(r'"""([^"\\\r]*)"""|"([^"\\\r]*)"' "|" r"'''([^'\\\r]*)'''|'([^'\\\r]*)'")
 _Constant = cst.SimpleString | cst.Integer | cst.Float | cst.Imaginary
 
 

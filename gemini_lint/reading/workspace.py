@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import OrderedDict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from gemini_lint.reading import places
 from gemini_lint.reading.objects import ProjectModule
 from gemini_lint.reading.parsing import ReadingError, parse
 from gemini_lint.reading.program import Frame, Program
+from gemini_lint.regexes import regex
 from gemini_lint.values import UNKNOWN, Opaque, Place, Symbol, Value
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # trees take some 200 times the memory of their text
 _MOST_TEXT = 200_000
-_MODEL = re.compile(rb"[\"'](?:models/)?(?:gemini|imagen|veo|text-embedding|embedding|gemma|aqa)-")
+_MODEL = regex(rb"[\"'](?:models/)?(?:gemini|imagen|veo|text-embedding|embedding|gemma|aqa)-")
 
 
 class Workspace:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gemini_lint.findings import Finding, Report
 from gemini_lint.masking import without_secrets
+from gemini_lint.regexes import regex
 from gemini_lint.reports.concise import headline
 from gemini_lint.reports.text import printable, width
 from gemini_lint.reports.view import View
@@ -23,9 +23,9 @@ _OF_MANY = frozenset(
         "GEM303", "GEM501", "GEM502", "GEM503", "GEM504", "GEM801", "GEM802",
     }
 )  # fmt: skip
-_WORD = re.compile(r"[^\W\d][\w./-]*")
+_WORD = regex(r"[^\W\d][\w./-]*")
 # Messages quote the value at fault, which is what the line must not give.
-_AT_FAULT = re.compile(r" '[^']*'")
+_AT_FAULT = regex(r" '[^']*'")
 
 
 def render(report: Report, view: View) -> Iterator[str]:

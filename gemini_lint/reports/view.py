@@ -9,10 +9,11 @@ import click
 from msgspec import Struct
 
 from gemini_lint.findings import Span
+from gemini_lint.regexes import regex
 
 LineReader = Callable[[Span], "str | None"]
 
-_ADDRESS = re.compile(r"https?://[!-~]*[\w/#=]", re.ASCII)
+_ADDRESS = regex(r"https?://[!-~]*[\w/#=]", re.ASCII)
 
 
 def no_lines(span: Span) -> str | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_REAL: Final = re.compile(
+from gemini_lint.regexes import regex
+
+_REAL: Final = regex(
     r"(?<![0-9A-Za-z_-])(?:AIza[0-9A-Za-z_-]{35}|AQ\.[0-9A-Za-z_-]{40,60})(?![0-9A-Za-z_-])"
 )
-_PLACEHOLDER: Final = re.compile(
+_PLACEHOLDER: Final = regex(
     r"your|example|sample|placeholder|dummy|fake|replace|redacted|masked|hidden|secret|apikey"
     r"|api_key|insert|changeme|here|test|xxxx|12345|abcde|(.)\1\1\1",
     re.IGNORECASE,

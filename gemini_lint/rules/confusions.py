@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 
 from gemini_lint.call import UnknownKey
+from gemini_lint.nearness import nearest
 
 # Names of other libraries' parameters, in snake case, and what they are called here.
 _OTHER_NAMES = {
@@ -78,8 +78,8 @@ def advice(key: UnknownKey, sdk: str) -> str:
     holder = next((name for name in ("config", "generation_config") if name in known), None)
     if holder is not None and wanted in _CONFIGURATION:
         return f"give it in {known[holder]}="
-    close = difflib.get_close_matches(wanted, known, n=1, cutoff=_CLOSE_ENOUGH)
-    return f"did you mean {known[close[0]]}?" if close else ""
+    close = nearest(wanted, known, _CLOSE_ENOUGH)
+    return f"did you mean {known[close]}?" if close else ""
 
 
 def snake(name: str) -> str:

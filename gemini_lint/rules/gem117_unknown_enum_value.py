@@ -49,11 +49,11 @@ print(response.text)
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.catalog.parameters import ParameterFacts, with_values
+from gemini_lint.nearness import nearest
 from gemini_lint.rules.enums import Given, given_values
 from gemini_lint.rules.ranges import INVALID_ARGUMENT
 from gemini_lint.rules.rule import Context, Problem, Rule
@@ -92,8 +92,8 @@ def _is_judged(given: Given, known: ParameterFacts, call: Call) -> bool:
 
 def _message(given: Given, known: ParameterFacts) -> str:
     near = {value.lower(): value for value in known.values}
-    close = difflib.get_close_matches(given.text.lower(), near, n=1)
-    meant = f"did you mean {near[close[0]]}?" if close else f"known are {', '.join(known.values)}"
+    close = nearest(given.text.lower(), near)
+    meant = f"did you mean {near[close]}?" if close else f"known are {', '.join(known.values)}"
     return f"{given.parameter.name} {given.shown} is no known value: {meant}"
 
 

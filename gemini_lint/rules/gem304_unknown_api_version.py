@@ -43,11 +43,11 @@ print(response.text)
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from gemini_lint.call import Call, VersionOrigin
 from gemini_lint.catalog.versions import known_versions, versions
+from gemini_lint.nearness import nearest
 from gemini_lint.rules import judging
 from gemini_lint.rules.backend_names import the
 from gemini_lint.rules.rule import Context, Problem, Rule
@@ -93,8 +93,8 @@ def _goes_through_a_gateway(call: Call) -> bool:
 
 
 def _problem(literal: Literal, known: frozenset[str], call: Call) -> Problem:
-    close = difflib.get_close_matches(str(literal.value).lower(), sorted(known), n=1, cutoff=0.6)
-    advice = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(sorted(known))}"
+    close = nearest(str(literal.value).lower(), sorted(known))
+    advice = f"did you mean {close!r}?" if close else f"known are {', '.join(sorted(known))}"
     return Problem(
         literal.place,
         f"no API version {judging.shown(literal)} of {the(*call.backends)}; {advice}",

@@ -48,10 +48,10 @@ print(response.json())
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gemini_lint.call import Call
+from gemini_lint.regexes import regex
 from gemini_lint.rules.api_keys import KEY_DOCS, find_key
 from gemini_lint.rules.prompt_pieces import Piece, literal_pieces, texts
 from gemini_lint.rules.rule import Context, Problem, Rule
@@ -64,8 +64,8 @@ RULE = Rule(
     "an API key sent in the URL",
 )
 
-_KEY = re.compile(r"[?&]key=")
-_KEY_IN_PIECE = re.compile(r"(?:^|[?&])key=")
+_KEY = regex(r"[?&]key=")
+_KEY_IN_PIECE = regex(r"(?:^|[?&])key=")
 _SOURCE = (
     "https://cloud.google.com/docs/authentication/api-keys-best-practices (2026-11-22)",
     KEY_DOCS,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from gemini_lint.call import Call, Parameter
 from gemini_lint.catalog import Model
+from gemini_lint.regexes import regex
 from gemini_lint.values import Literal, Place, Sequence, Symbol, Value, possibilities
 
 _TOOL_FEATURES = {
@@ -21,7 +21,7 @@ _TOOL_FEATURES = {
     "urlContext": "url_context",
 }
 _MODALITIES = frozenset({"text", "image", "audio", "video"})
-_GENERATION = re.compile(r"gemini-(?P<generation>\d+(?:\.\d+)?)-")
+_GENERATION = regex(r"gemini-(?P<generation>\d+(?:\.\d+)?)-")
 _RETRIEVAL_SOURCES = (
     "https://github.com/vercel/ai/issues/10348 (2025-11-18)",
     "https://github.com/spring-projects/spring-ai/issues/2185 (2025-02-06)",

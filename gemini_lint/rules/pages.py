@@ -8,9 +8,11 @@ from textwrap import indent
 
 from msgspec import Struct
 
-_HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
-_FENCE = re.compile(r"^```python(?P<info>[^\n]*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
-_MARK = re.compile(r"\s*#\s*GEM\d{3}.*$")
+from gemini_lint.regexes import regex
+
+_HEADING = regex(r"^## (?P<title>.+)$", re.MULTILINE)
+_FENCE = regex(r"^```python(?P<info>[^\n]*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+_MARK = regex(r"\s*#\s*GEM\d{3}.*$")
 
 
 class Example(Struct, frozen=True):

@@ -7,7 +7,6 @@ without importing a rule.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
@@ -16,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from gemini_lint import nearness
+from gemini_lint.regexes import regex
 from gemini_lint.settings import Settings
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 EVERY_RULE = "ALL"
 # said by each rule, too; here so that no rule is imported to learn what is selected
 OFF_BY_DEFAULT = frozenset({"GEM002", "GEM207", "GEM208", "GEM505"})
-_MODULE_NAME = re.compile(r"(?P<code>gem\d{3})_(?P<name>\w+)\.py")
+_MODULE_NAME = regex(r"(?P<code>gem\d{3})_(?P<name>\w+)\.py")
 
 
 class RegisteredRule(Struct, frozen=True):
@@ -93,13 +94,8 @@ def selectors() -> tuple[str, ...]:
 
 def nearest(selector: str) -> str | None:
     """Return the code or name that was probably meant."""
-    import difflib
-
-    for wanted in (selector.upper(), selector.lower()):
-        close = difflib.get_close_matches(wanted, selectors(), n=1, cutoff=0.6)
-        if close:
-            return close[0]
-    return None
+    near = (nearness.nearest(case, selectors()) for case in (selector.upper(), selector.lower()))
+    return next(filter(None, near), None)
 
 
 @lru_cache(256)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from gemini_lint.call import Call, SafetySetting
 from gemini_lint.catalog.safety import OLD_SDK, Category, categories, category_name, thresholds
+from gemini_lint.nearness import nearest
 from gemini_lint.rules.judging import shown
 from gemini_lint.rules.ranges import INVALID_ARGUMENT
 from gemini_lint.values import Literal, Place, Symbol, Value, possibilities
@@ -80,7 +80,7 @@ def failure(written: Written, call: Call) -> str:
 def meant(spelling: str | int, full: str | None, names: Iterable[str]) -> str:
     """Complete a message about an unknown name with the likeliest one."""
     if full is None and isinstance(spelling, str):
-        full = next(iter(difflib.get_close_matches(spelling.upper(), list(names), n=1)), None)
+        full = nearest(spelling.upper(), names)
     return f"; did you mean {full}?" if full else ""
 
 

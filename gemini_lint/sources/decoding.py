@@ -6,9 +6,10 @@ import io
 import re
 import tokenize
 
+from gemini_lint.regexes import regex
 from gemini_lint.sources.source import SourceError
 
-_LINE_BREAK = re.compile(rb"\r\n|\r|\n")
+_LINE_BREAK = regex(rb"\r\n|\r|\n")
 
 
 def decode(data: bytes, path: str) -> str | SourceError:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from gemini_lint.regexes import regex
+
 _WORDS = (
     b"genai",
     b"gemini",
@@ -15,7 +17,7 @@ _WORDS = (
 _COMMON_BEGINNING = b"generative"
 _ENDINGS = (b"generativeai", b"generativelanguage")
 # "Gemini" alone is an exchange, an observatory and a protocol, too.
-_SURE = re.compile(
+_SURE = regex(
     r"genai|vertexai|generativeai|generativelanguage|google\.adk"
     r"|gemini[-/](?:\d|pro|flash|ultra|exp|live|embedding)",
     re.IGNORECASE,

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
+from gemini_lint.regexes import regex
+
 _PYTHON_BODIES = frozenset(
     (
         "capture", "debug", "heat", "ipytest", "memit", "prun", "pyinstrument", "pypy", "python",
@@ -21,18 +23,18 @@ _SHELL_BODIES = frozenset(("bash", "sh", "shell", "script"))
 # Databricks gives a whole cell to another language with a line magic.
 _DATABRICKS_LANGUAGES = frozenset(("%fs", "%md", "%r", "%scala", "%sh", "%sql"))
 
-_CELL_MAGIC = re.compile(r"%%(\w[\w.]*)")
-_ASSIGNED = re.compile(
+_CELL_MAGIC = regex(r"%%(\w[\w.]*)")
+_ASSIGNED = regex(
     r"""\s*(?:[^=!%#'"()]|'[^']*'|"[^"]*")+=\s*(?:!|%(?=\w))""",
 )
-_HELP = re.compile(r"\s*(?:\?{1,2}\s*\S.*|(?:[\w ]+=\s*)?%{0,2}[\w*][\w.*\[\]]*\?{1,2}\s*;?\s*)$")
+_HELP = regex(r"\s*(?:\?{1,2}\s*\S.*|(?:[\w ]+=\s*)?%{0,2}[\w*][\w.*\[\]]*\?{1,2}\s*;?\s*)$")
 # IPython takes `pip install x` without the percent sign, too.
-_AUTOMAGIC = re.compile(r"\s*(?:pip3?|conda|mamba|uv)\s+(?:install|uninstall|list|show|pip|add)\b")
+_AUTOMAGIC = regex(r"\s*(?:pip3?|conda|mamba|uv)\s+(?:install|uninstall|list|show|pip|add)\b")
 # Line magics that run the statement after them.
-_TIMED = re.compile(r"\s*%(?:time|timeit|prun|memit)\s+(?:-\w+\s*\d*\s+)*(?=[\w(\[])")
-_ENVIRONMENT = re.compile(r"\s*%(?:set_)?env\s+(\w+)(?:\s*=\s*|\s+)(\S.*?)\s*$")
-_INSTALL = re.compile(r"\b(?:pip3?\s+install|uv\s+add)\s+(.*)")
-_SCAN = re.compile(r"""\"\"\"|'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\#.*|[()\[\]{}]|\\$""")
+_TIMED = regex(r"\s*%(?:time|timeit|prun|memit)\s+(?:-\w+\s*\d*\s+)*(?=[\w(\[])")
+_ENVIRONMENT = regex(r"\s*%(?:set_)?env\s+(\w+)(?:\s*=\s*|\s+)(\S.*?)\s*$")
+_INSTALL = regex(r"\b(?:pip3?\s+install|uv\s+add)\s+(.*)")
+_SCAN = regex(r"""\"\"\"|'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\#.*|[()\[\]{}]|\\$""")
 _OPTIONS_WITH_VALUE = frozenset(
     (
         "-c", "--constraint", "-e", "--editable", "-f", "--find-links", "-i", "--index-url",

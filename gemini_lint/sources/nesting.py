@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 import tokenize
+
+from gemini_lint.regexes import regex
 
 # CPython's own limit (MAXLEVEL in Parser/lexer/state.h): "too many nested parentheses"
 _DEEPEST = 200
-_BRACKET = re.compile(r"[()\[\]{}]")
+_BRACKET = regex(r"[()\[\]{}]")
 
 
 def too_deep(text: str) -> tuple[int, int] | None:

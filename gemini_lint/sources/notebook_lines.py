@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
+from gemini_lint.regexes import regex
+
 _Path: TypeAlias = tuple[object, ...]
 
 # a string with the colon that makes it a key, or what opens, separates and closes
-_TOKEN = re.compile(r'(?P<string>"(?:[^"\\]|\\.)*")(?P<colon>\s*:)?|(?P<mark>[][{},])', re.DOTALL)
+_TOKEN = regex(r'(?P<string>"(?:[^"\\]|\\.)*")(?P<colon>\s*:)?|(?P<mark>[][{},])', re.DOTALL)
 
 
 def notebook_lines(data: bytes) -> Mapping[tuple[int, int], int]:
