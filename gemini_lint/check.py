@@ -8,14 +8,14 @@ is met that may hold a call.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from gemini_lint import sources
+from gemini_lint import sifting, sources
 from gemini_lint.config import ConfigError
 from gemini_lint.findings import Finding, Report
 from gemini_lint.paths import near
@@ -108,6 +108,7 @@ def examine_paths(
     gathered = _Gathered(purpose)
     for found in sources.find_files([os.fspath(path) for path in paths], settings_for):
         gathered.take(found, settings_for)
+    gathered.sift(jobs)
     if not gathered.tasks:
         return _run(gathered, settings_for, [], [])
     from gemini_lint import running
@@ -139,26 +140,42 @@ class _Gathered(Struct):
     purpose: Purpose
     now: date = field(default_factory=date.today)
     today: date | None = None
-    paths: list[str] = field(default_factory=list)
-    tasks: list[Task] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    found: list[Task] = field(default_factory=list)
+    tasks: list[Task] = field(default_factory=list)
+
+    @property
+    def paths(self) -> Iterator[str]:
+        """All files."""
+        return (task.path for task in self.found)
 
     def take(self, found: str | PathError, settings_for: _SettingsForFiles) -> None:
-        """Read a file, and keep it where it may hold a call."""
+        """Take a file that is to be checked."""
         if isinstance(found, PathError):
-            self.problems.append(f"{found.path}: {found.message}")
+            self.problems.append(_problem(found))
             return
         settings = settings_for.known(found)
         if settings is None:
             return
-        self.paths.append(found)
         today = settings.today or self.now
         self.today = self.today or today
-        data = sources.read(found)
-        if isinstance(data, PathError):
-            self.problems.append(f"{data.path}: {data.message}")
-        elif sources.may_hold_call(data):
-            self.tasks.append(Task(found, settings, today, self.purpose))
+        self.found.append(Task(found, settings, today, self.purpose))
+
+    def sift(self, jobs: int | None) -> None:
+        """Read the files, and keep those that may hold a call."""
+        sifted = sifting.sift([*self.paths], jobs, _prepare)
+        self.tasks = [task for task, hit in zip(self.found, sifted, strict=True) if hit is True]
+        self.problems += [_problem(hit) for hit in sifted if isinstance(hit, PathError)]
+
+
+def _prepare() -> None:
+    from gemini_lint import running
+
+    running.prepare()
+
+
+def _problem(error: PathError) -> str:
+    return f"{error.path}: {error.message}"
 
 
 class _SettingsForFiles(Struct):

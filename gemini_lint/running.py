@@ -54,6 +54,11 @@ def run(
     return [known[task.path] for task in tasks], runner.warnings
 
 
+def prepare() -> None:
+    """Import what examining takes, once, before processes part."""
+    from gemini_lint import examination, reading  # noqa: F401
+
+
 def _examined(
     tasks: Sequence[Task], processes: int, progress: Progress, runner: Runner, seconds: int | None
 ) -> list[Examination]:
@@ -166,10 +171,8 @@ def _by_itself(tasks: Sequence[Task], progress: Progress, runner: Runner) -> lis
 def _by_copies(
     tasks: Sequence[Task], processes: int, progress: Progress, runner: Runner, seconds: int
 ) -> list[Examination]:
-    if processes > 1:
-        # imported once, before the processes part; a single copy is made while there is little
-        from gemini_lint import examination, reading  # noqa: F401
-
+    if processes > 1:  # a single copy is made while there is little to copy
+        prepare()
     pieces = range(len(tasks))
     portions = [pieces] if processes == 1 else [*_portions(pieces, processes)]
     known: dict[int, Examination] = {}
@@ -193,9 +196,7 @@ def _by_processes(
 ) -> list[Examination]:
     from concurrent.futures import ProcessPoolExecutor
 
-    # imported once, before the processes part
-    from gemini_lint import examination, reading  # noqa: F401
-
+    prepare()
     examinations: list[Examination] = []
     portion = partial(_portion, runner.folder)
     with ProcessPoolExecutor(processes, _context()) as pool:

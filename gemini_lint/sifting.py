@@ -1,0 +1,66 @@
+"""Which of many files may hold a call: read by copies of this process where that pays."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TypeAlias
+
+from gemini_lint import bounding, sources
+from gemini_lint.sources import PathError
+
+# whether a file may hold a call, or why it cannot be read
+Sifted: TypeAlias = "bool | PathError"
+
+# below this, starting processes costs more than it saves
+_FEWEST_FOR_PROCESSES = 500
+_FILES_AT_A_TIME = 32
+# of processor time, in which only a broken disk keeps so few files from being read
+_SECONDS = 60.0
+
+
+def sift(paths: Sequence[str], jobs: int | None, meanwhile: Callable[[], object]) -> list[Sifted]:
+    """Tell of each file whether it may hold a call.
+
+    `jobs` is the number of processes, None for one on each processor. Where there are
+    several, `meanwhile` is called as soon as one file may hold a call, while others are read.
+    """
+    processes = jobs or os.cpu_count() or 1
+    if processes == 1 or len(paths) < _FEWEST_FOR_PROCESSES or not bounding.is_possible():
+        return [_sifted(path) for path in paths]
+    return _by_copies(paths, processes, meanwhile)
+
+
+def _sifted(path: str) -> Sifted:
+    data = sources.read(path)
+    return data if isinstance(data, PathError) else sources.may_hold_call(data)
+
+
+def _by_copies(
+    paths: Sequence[str], processes: int, meanwhile: Callable[[], object]
+) -> list[Sifted]:
+    found: dict[int, Sifted] = {}
+    is_first = True
+    for hits in _hits(paths, processes):
+        found.update(hits)
+        if hits and is_first:
+            is_first = False
+            meanwhile()
+    return [found.get(number, False) for number in range(len(paths))]
+
+
+def _hits(paths: Sequence[str], processes: int) -> Iterator[dict[int, Sifted]]:
+    """Yield the numbers of files that are not just passed over, group by group."""
+    starts = range(0, len(paths), _FILES_AT_A_TIME)
+    # all at once, so that no copy waits while this process is busy
+    portions = [starts[first::processes] for first in range(processes)]
+    work = partial(_hits_among, paths)
+    for start, hits in bounding.results(portions, work, processes, _SECONDS):
+        yield work(start) if isinstance(hits, bounding.Abandoned) else hits
+
+
+def _hits_among(paths: Sequence[str], start: int) -> dict[int, Sifted]:
+    group = enumerate(paths[start : start + _FILES_AT_A_TIME], start)
+    sifted = ((number, _sifted(path)) for number, path in group)
+    return {number: hit for number, hit in sifted if hit is not False}
