@@ -34,11 +34,15 @@ class ConfigError(Exception):
 
     def __init__(self, path: str, message: str, line: int | None = None) -> None:
         """Keep the parts; `line` is None where it is unknown."""
-        place = path if line is None else f"{path}:{line}"
-        super().__init__(f"{place}: {message}")
+        super().__init__(path, message, line)  # what pickle makes it anew from
         self.path = path
         self.line = line
         self.message = message
+
+    def __str__(self) -> str:
+        """Say where it is wrong, and what is."""
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{place}: {self.message}"
 
 
 class _Loaded(Struct, frozen=True):

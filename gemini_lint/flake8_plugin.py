@@ -87,7 +87,12 @@ class Plugin:
             yield finding.span.line, finding.span.column - 1, text, type(self)
 
     def _settings(self) -> Settings:
-        settings = self.configuration.settings_for(self._path)
+        from gemini_lint.config import ConfigError
+
+        try:
+            settings = self.configuration.settings_for(self._path)
+        except ConfigError as error:
+            raise _refused(str(error)) from None
         return replace(settings, select=_EVERY_RULE, disable_noqa=True)
 
 
@@ -115,7 +120,12 @@ def _days(text: str | int | None) -> int | None:
 
 
 def _wrong(option: str, value: object, wanted: str) -> Exception:
+    return _refused(f"--gemini-{option}: {value!r} is not {wanted}")
+
+
+def _refused(message: str) -> Exception:
+    """Make the one error that flake8 shows as a line, also from its other processes."""
     from flake8.exceptions import ExecutionError
 
-    error: Exception = ExecutionError(f"--gemini-{option}: {value!r} is not {wanted}")
+    error: Exception = ExecutionError(message)
     return error

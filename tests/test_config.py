@@ -252,6 +252,7 @@ def test_a_broken_file_is_named_with_its_line_and_a_remedy(
     assert caught.value.path == str(tmp_path / "pyproject.toml")
     assert caught.value.line == line
     assert "--isolated" in caught.value.message
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 
 def test_a_file_that_is_not_utf_8() -> None:

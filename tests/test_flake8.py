@@ -74,6 +74,17 @@ def test_configuration_of_the_project_counts(folder: Path) -> None:
     assert "GEM103" not in output
 
 
+@pytest.mark.parametrize("jobs", ["-j1", "-j2"])
+def test_a_broken_configuration_is_said_plainly(folder: Path, jobs: str) -> None:
+    (folder / "more.py").write_text(PROGRAM, encoding="utf-8")
+    text = '[tool.gemini-lint]\nignroe = ["GEM103"]\n'
+    (folder / "pyproject.toml").write_text(text, encoding="utf-8")
+    run = flake8(folder, jobs)
+    assert run.status == 1
+    assert "unknown key tool.gemini-lint.ignroe; did you mean ignore?" in run.stdout
+    assert "Traceback" not in run.stderr
+
+
 def test_options_of_the_plugin(folder: Path) -> None:
     before = flake8(folder, "--gemini-today", "2024-11-22", "--select", "GEM202", "app.py")
     assert before.stdout == ""
