@@ -164,6 +164,18 @@ def test_patterns_of_the_command_line_are_relative_to_the_current_folder() -> No
     assert is_matched("a/tests/x.py", (found.per_file_ignores[0][0],), found.root)
 
 
+@pytest.mark.parametrize("folder", ["plain", "with [brackets]"])
+def test_patterns_of_the_command_line_are_written_as_a_shell_completes_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    (tmp_path / folder).mkdir()
+    monkeypatch.chdir(tmp_path / folder)
+    found = settings("x.py", overrides={"extend_exclude": ("./tests/*", "../other/", "./x.py")})
+    for path in ("tests/a.py", "x.py", "../other/b.py"):
+        assert is_matched(path, found.extend_exclude, found.root)
+    assert not is_matched("src/x.py", found.extend_exclude, found.root)
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [
