@@ -14,7 +14,7 @@ from msgspec.structs import asdict
 
 from gemini_lint import baseline
 from gemini_lint.baseline import Baseline, BaselineError, Known
-from gemini_lint.cli import shared_options
+from gemini_lint.cli import check_options, shared_options
 from gemini_lint.cli.progress import Progress
 from gemini_lint.config import ConfigError
 from gemini_lint.reports.text import printable
@@ -140,7 +140,7 @@ def _look(paths: tuple[str, ...], file: str, given: dict[str, Any]) -> _Now:
 
     progress = Progress()
     try:
-        configuration = shared_options.configuration(given)
+        configuration = check_options.configuration(given)
         how = shared_options.run_options(given, configuration.run_options())
         settings_for = configuration.settings_for
         chosen = paths or (".",)

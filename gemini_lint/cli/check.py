@@ -15,7 +15,7 @@ from gemini_lint.cli.catalog_notices import notices
 from gemini_lint.cli.delivery import deliver
 from gemini_lint.cli.outputs import print_lines
 from gemini_lint.cli.progress import Progress
-from gemini_lint.config import ConfigError, Configuration
+from gemini_lint.config import ConfigError
 from gemini_lint.reports.summary import summary
 from gemini_lint.reports.text import printable
 from gemini_lint.reports.view import LineReader
@@ -43,7 +43,7 @@ def command(paths: tuple[str, ...], **given: Any) -> None:
 
 
 def _run(paths: tuple[str, ...], given: dict[str, Any]) -> None:
-    configuration = _configuration(given)
+    configuration = check_options.configuration(given)
     settings_for = configuration.settings_for
     options = check_options.with_run_options(given, configuration.run_options())
     outputs.chosen(options["output_format"], options["output_file"])
@@ -70,17 +70,6 @@ def _known(file: str | None) -> Baseline | None:
     from gemini_lint.cli import baseline
 
     return baseline.opened(file)
-
-
-def _configuration(given: dict[str, Any]) -> Configuration:
-    from gemini_lint.rules import registry
-
-    return Configuration(
-        check_options.overrides(given),
-        registry.selectors(),
-        given["config_file"],
-        given["isolated"],
-    )
 
 
 def _check_paths(paths: Iterable[str], settings_for: SettingsFor, given: dict[str, Any]) -> None:
