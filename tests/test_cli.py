@@ -116,11 +116,14 @@ def test_a_missing_path_is_named_and_the_others_are_checked(folder: Path) -> Non
     [
         (("--select", "GEM999"), "GEM999"),
         (("--select", "temperature-out-of-rage"), "temperature-out-of-range"),
+        (("--select", ""), "--select"),
         (("--today", "tomorrow"), "YYYY-MM-DD"),
+        (("--today", "20261122"), "YYYY-MM-DD"),
         (("--sdk-version", "newest"), "newest"),
         (("--jobs", "0"), "--jobs"),
         (("--no-such-option",), "--no-such-option"),
         (("--config", "missing.toml"), "missing.toml"),
+        (("--config", os.devnull, "--isolated"), "--isolated"),
         (("-", "clean.py"), "Standard input"),
     ],
 )

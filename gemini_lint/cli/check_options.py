@@ -230,6 +230,8 @@ def configuration(given: Mapping[str, Any]) -> Configuration:
     """Return what finds the settings of files, with those of the command line."""
     from gemini_lint.rules import registry
 
+    if given["config_file"] is not None and given["isolated"]:
+        raise click.UsageError("--config names a file, and --isolated reads none.")
     overrides = {
         name: value for name, value in given.items() if name in _SETTINGS and value is not None
     }
