@@ -85,6 +85,8 @@ def day(value: object, selectors: Selectors) -> date:
 def languages(value: object, selectors: Selectors) -> tuple[str, ...]:
     """Read a list of language codes, or the word `available`."""
     chosen = ("available",) if value == "available" else strings(value, selectors)
+    if not chosen:
+        raise WrongValueError('it must name a language, such as "en"')
     for language in chosen:
         if language != "available" and not _LANGUAGE.fullmatch(language):
             raise WrongValueError(f'"{language}" is no language code, such as "en"')

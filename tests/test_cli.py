@@ -120,6 +120,8 @@ def test_a_missing_path_is_named_and_the_others_are_checked(folder: Path) -> Non
         (("--today", "tomorrow"), "YYYY-MM-DD"),
         (("--today", "20261122"), "YYYY-MM-DD"),
         (("--sdk-version", "newest"), "newest"),
+        (("--languages", "en,FR"), "'en,FR': \"FR\" is no language code"),
+        (("--languages", ""), "name a language"),
         (("--jobs", "0"), "--jobs"),
         (("--no-such-option",), "--no-such-option"),
         (("--config", "missing.toml"), "missing.toml"),

@@ -67,7 +67,8 @@ def _read(
     try:
         return reader(value, config_keys.Selectors())
     except config_keys.WrongValueError as error:
-        raise click.BadParameter(f"{value!r}: {error}.", context, option) from None
+        given = ",".join(value) if isinstance(value, list) else value
+        raise click.BadParameter(f"{given!r}: {error}.", context, option) from None
 
 
 _RULES = (
