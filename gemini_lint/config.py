@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from gemini_lint.config_keys import (
     FILE_KEYS,
+    NO_KEYS,
     RUN_KEYS,
     Selectors,
     WrongValueError,
@@ -217,4 +218,6 @@ def _checked(path: str, table: dict[str, Any], selectors: Selectors) -> dict[str
 def _hint(path: str, key: str) -> str:
     if key == "tool" and os.path.basename(path) != _SHARED_FILE:
         return f"; keys stand at the top level here, without [{_TABLE}]"
+    if key in NO_KEYS:
+        return "; it is an option of the command line alone"
     return nearest_key(key)

@@ -197,6 +197,10 @@ RUN_KEYS: MappingProxyType[str, Reader] = MappingProxyType(
 )
 
 
+# Options that are no keys: which file is read, and what one run is asked for.
+NO_KEYS = frozenset({"config", "isolated", "show-files", "show-settings", "stdin-filename"})
+
+
 def nearest_key(key: str) -> str:
     """Say which key was probably meant, if one is near."""
     return _did_you_mean(key, (*FILE_KEYS, *RUN_KEYS))

@@ -208,6 +208,7 @@ def test_isolated_reads_no_file(tmp_path: Path) -> None:
         ),
         ("no-respect-gitignore = true", "did you mean respect-gitignore?"),
         ("zzz = 1", "unknown key tool.gemini-lint.zzz"),
+        ("isolated = true", "isolated; it is an option of the command line alone"),
         ('select = "GEM1"', "tool.gemini-lint.select: it must be a list of strings"),
         ("ignore = [1]", "tool.gemini-lint.ignore: it must be a list of strings"),
         ('ignore = ["GEM999"]', 'tool.gemini-lint.ignore: there is no rule "GEM999"'),
