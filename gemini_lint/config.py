@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from gemini_lint.config_keys import (
     FILE_KEYS,
+    NO_KEYS,
     RUN_KEYS,
     Selectors,
     WrongValueError,
@@ -34,11 +35,15 @@ class ConfigError(Exception):
 
     def __init__(self, path: str, message: str, line: int | None = None) -> None:
         """Keep the parts; `line` is None where it is unknown."""
-        place = path if line is None else f"{path}:{line}"
-        super().__init__(f"{place}: {message}")
+        super().__init__(path, message, line)  # what pickle makes it anew from
         self.path = path
         self.line = line
         self.message = message
+
+    def __str__(self) -> str:
+        """Say where it is wrong, and what is."""
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{place}: {self.message}"
 
 
 class _Loaded(Struct, frozen=True):
@@ -213,4 +218,6 @@ def _checked(path: str, table: dict[str, Any], selectors: Selectors) -> dict[str
 def _hint(path: str, key: str) -> str:
     if key == "tool" and os.path.basename(path) != _SHARED_FILE:
         return f"; keys stand at the top level here, without [{_TABLE}]"
+    if key in NO_KEYS:
+        return "; it is an option of the command line alone"
     return nearest_key(key)

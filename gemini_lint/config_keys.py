@@ -87,6 +87,8 @@ def day(value: object, selectors: Selectors) -> date:
 def languages(value: object, selectors: Selectors) -> tuple[str, ...]:
     """Read a list of language codes, or the word `available`."""
     chosen = ("available",) if value == "available" else strings(value, selectors)
+    if not chosen:
+        raise WrongValueError('it must name a language, such as "en"')
     for language in chosen:
         if language != "available" and not _LANGUAGE.fullmatch(language):
             raise WrongValueError(f'"{language}" is no language code, such as "en"')
@@ -195,6 +197,10 @@ RUN_KEYS: MappingProxyType[str, Reader] = MappingProxyType(
         "verbose": flag,
     }
 )
+
+
+# Options that are no keys: which file is read, and what one run is asked for.
+NO_KEYS = frozenset({"config", "isolated", "show-files", "show-settings", "stdin-filename"})
 
 
 def nearest_key(key: str) -> str:

@@ -87,13 +87,13 @@ class Examiner(Struct):
             context = self._context(source, task)
             entries = _entries(assumed, context, project)
             return Examination(task.path, (), True, bool(found.calls), entries=entries)
-        problems: list[str] = []
+        problems: dict[str, None] = {}  # a rule that is broken is so for every call
         judgements = judge(
             assumed,
             _rules(task.settings),
             self._context(source, task),
             project.locate,
-            lambda problem: problems.append(f"{task.path}: {problem}"),
+            lambda problem: problems.setdefault(f"{task.path}: {problem}"),
         )
         return Examination(task.path, tuple(judgements), True, bool(found.calls), tuple(problems))
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 import ast
 from argparse import Namespace
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 
 from gemini_lint import __version__
-from gemini_lint.call import BACKENDS
 
 if TYPE_CHECKING:
     from flake8.options.manager import OptionManager
@@ -32,6 +30,7 @@ class Plugin:
     name = "gemini-lint"
     version = __version__
     configuration: ClassVar[Configuration]
+    off: ClassVar[tuple[str, ...]]
 
     def __init__(self, tree: ast.AST, lines: list[str], filename: str) -> None:
         del tree  # asked for because flake8 calls a plugin without it once a line
@@ -41,8 +40,6 @@ class Plugin:
     @classmethod
     def add_options(cls, manager: OptionManager) -> None:
         """Add what flake8 has no option for, and turn off what is off by default."""
-        from gemini_lint.rules import registry
-
         manager.add_option(
             "--gemini-today", metavar="DATE", parse_from_config=True,
             help="Judge models by this date (YYYY-MM-DD), not by the current one.",
@@ -60,8 +57,7 @@ class Plugin:
             "--gemini-retirement-notice", metavar="DAYS", parse_from_config=True,
             help="How many days ahead a shutdown is reported.",
         )  # fmt: skip
-        off = [item.rule.code for item in registry.all_rules() if not item.rule.default]
-        manager.extend_default_ignore(off)
+        manager.extend_default_ignore(_off_by_default())
 
     @classmethod
     def parse_options(cls, options: Namespace) -> None:
@@ -70,13 +66,19 @@ class Plugin:
         from gemini_lint.rules import registry
 
         given = {
-            "today": _day(options.gemini_today),
-            "languages": tuple(options.gemini_languages or ()) or None,
-            "backend": _backend(options.gemini_backend),
-            "retirement_notice": _days(options.gemini_retirement_notice),
+            "today": options.gemini_today,
+            "languages": options.gemini_languages or None,
+            "backend": options.gemini_backend,
+            "retirement-notice": _number(options.gemini_retirement_notice),
         }
-        overrides = {name: value for name, value in given.items() if value is not None}
+        overrides = {
+            key.replace("-", "_"): _read(key, value)
+            for key, value in given.items()
+            if value is not None
+        }
         cls.configuration = Configuration(overrides, registry.selectors())
+        chosen = (*(options.select or ()), *(options.extend_select or ()))
+        cls.off = tuple(code for code in _off_by_default() if not code.startswith(chosen))
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """Yield the findings of the file."""
@@ -87,35 +89,41 @@ class Plugin:
             yield finding.span.line, finding.span.column - 1, text, type(self)
 
     def _settings(self) -> Settings:
-        settings = self.configuration.settings_for(self._path)
-        return replace(settings, select=_EVERY_RULE, disable_noqa=True)
+        from gemini_lint.config import ConfigError
+
+        try:
+            settings = self.configuration.settings_for(self._path)
+        except ConfigError as error:
+            raise _refused(str(error)) from None
+        # an `ignore` of the user makes flake8 forget what plugins have off by default
+        ignored = (*settings.ignore, *self.off)
+        return replace(settings, select=_EVERY_RULE, ignore=ignored, disable_noqa=True)
 
 
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
+def _off_by_default() -> list[str]:
+    from gemini_lint.rules import registry
+
+    return [item.rule.code for item in registry.all_rules() if not item.rule.default]
+
+
+def _number(value: str | int | None) -> str | int | None:
+    text = str(value)
+    return int(text) if text.isdecimal() else value
+
+
+def _read(key: str, value: object) -> object:
+    """Read an option as a configuration file's key is read."""
+    from gemini_lint import config_keys
+
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise _wrong("today", text, "a date of the form YYYY-MM-DD") from None
+        return config_keys.FILE_KEYS[key](value, config_keys.Selectors())
+    except config_keys.WrongValueError as error:
+        raise _refused(f"--gemini-{key}: {value!r}: {error}") from None
 
 
-def _backend(text: str | None) -> str | None:
-    if text is not None and text not in {"auto", *BACKENDS}:
-        raise _wrong("backend", text, f"one of auto, {', '.join(BACKENDS)}")
-    return text
-
-
-def _days(text: str | int | None) -> int | None:
-    if text is None:
-        return None
-    if not str(text).isdecimal():
-        raise _wrong("retirement-notice", text, "a number of days")
-    return int(text)
-
-
-def _wrong(option: str, value: object, wanted: str) -> Exception:
+def _refused(message: str) -> Exception:
+    """Make the one error that flake8 shows as a line, also from its other processes."""
     from flake8.exceptions import ExecutionError
 
-    error: Exception = ExecutionError(f"--gemini-{option}: {value!r} is not {wanted}")
+    error: Exception = ExecutionError(message)
     return error

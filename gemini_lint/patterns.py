@@ -32,7 +32,8 @@ def anchored(pattern: str, folder: str) -> str:
     """Make a pattern with a slash absolute, so that it holds whatever the root is."""
     if not _is_path(pattern):
         return pattern
-    return _with_slashes(os.path.join(folder, pattern))
+    escaped = re.sub(r"[*?[]", r"[\g<0>]", folder)
+    return _with_slashes(os.path.normpath(os.path.join(escaped, pattern)))
 
 
 def _lineage(absolute: str, root: str) -> Iterator[str]:

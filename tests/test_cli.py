@@ -116,11 +116,16 @@ def test_a_missing_path_is_named_and_the_others_are_checked(folder: Path) -> Non
     [
         (("--select", "GEM999"), "GEM999"),
         (("--select", "temperature-out-of-rage"), "temperature-out-of-range"),
+        (("--select", ""), "--select"),
         (("--today", "tomorrow"), "YYYY-MM-DD"),
+        (("--today", "20261122"), "YYYY-MM-DD"),
         (("--sdk-version", "newest"), "newest"),
+        (("--languages", "en,FR"), "'en,FR': \"FR\" is no language code"),
+        (("--languages", ""), "name a language"),
         (("--jobs", "0"), "--jobs"),
         (("--no-such-option",), "--no-such-option"),
         (("--config", "missing.toml"), "missing.toml"),
+        (("--config", os.devnull, "--isolated"), "--isolated"),
         (("-", "clean.py"), "Standard input"),
     ],
 )
@@ -211,6 +216,15 @@ def test_standard_input_takes_the_name_that_is_given(folder: Path) -> None:
     run = gemini_lint(*options, folder=folder, data=FAULTY.encode())
     assert run.status == 1
     assert run.stdout.startswith("new.py:5:78: GEM106")
+
+
+def test_standard_input_is_excluded_by_its_name_on_demand(folder: Path) -> None:
+    """As editors ask, and as flake8 and ruff answer."""
+    options = (*DATED, "--extend-exclude", "vendor", "--stdin-filename", "vendor/new.py", "-")
+    assert gemini_lint(*options, folder=folder, data=FAULTY.encode()).status == 1
+    run = gemini_lint("--force-exclude", *options, folder=folder, data=FAULTY.encode())
+    assert (run.status, run.stdout) == (0, "")
+    assert "no findings (0 files" in run.stderr
 
 
 def test_standard_input_shows_its_lines(folder: Path) -> None:
@@ -327,6 +341,12 @@ def test_the_same_findings_with_one_process_and_with_many(tmp_path: Path) -> Non
 def test_show_files_lists_what_would_be_checked(folder: Path) -> None:
     run = gemini_lint("--show-files", "--extend-exclude", "clean.py", folder=folder)
     assert (run.status, run.stdout) == (0, "faulty.py\n")
+
+
+def test_show_files_names_a_path_that_does_not_exist(folder: Path) -> None:
+    run = gemini_lint("--show-files", "nowhere.py", "clean.py", folder=folder)
+    assert (run.status, run.stdout) == (2, "clean.py\n")
+    assert "nowhere.py: no such file or directory" in run.stderr
 
 
 def test_show_settings_tells_what_is_in_force(folder: Path) -> None:

@@ -164,6 +164,18 @@ def test_patterns_of_the_command_line_are_relative_to_the_current_folder() -> No
     assert is_matched("a/tests/x.py", (found.per_file_ignores[0][0],), found.root)
 
 
+@pytest.mark.parametrize("folder", ["plain", "with [brackets]"])
+def test_patterns_of_the_command_line_are_written_as_a_shell_completes_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    (tmp_path / folder).mkdir()
+    monkeypatch.chdir(tmp_path / folder)
+    found = settings("x.py", overrides={"extend_exclude": ("./tests/*", "../other/", "./x.py")})
+    for path in ("tests/a.py", "x.py", "../other/b.py"):
+        assert is_matched(path, found.extend_exclude, found.root)
+    assert not is_matched("src/x.py", found.extend_exclude, found.root)
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [
@@ -196,6 +208,7 @@ def test_isolated_reads_no_file(tmp_path: Path) -> None:
         ),
         ("no-respect-gitignore = true", "did you mean respect-gitignore?"),
         ("zzz = 1", "unknown key tool.gemini-lint.zzz"),
+        ("isolated = true", "isolated; it is an option of the command line alone"),
         ('select = "GEM1"', "tool.gemini-lint.select: it must be a list of strings"),
         ("ignore = [1]", "tool.gemini-lint.ignore: it must be a list of strings"),
         ('ignore = ["GEM999"]', 'tool.gemini-lint.ignore: there is no rule "GEM999"'),
@@ -252,6 +265,7 @@ def test_a_broken_file_is_named_with_its_line_and_a_remedy(
     assert caught.value.path == str(tmp_path / "pyproject.toml")
     assert caught.value.line == line
     assert "--isolated" in caught.value.message
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 
 def test_a_file_that_is_not_utf_8() -> None:

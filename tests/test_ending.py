@@ -92,6 +92,7 @@ def test_wrong_usage_is_one_line_that_names_the_help(folder: Path) -> None:
 def test_a_group_without_a_command_shows_its_help(folder: Path) -> None:
     run = gemini_lint("baseline", folder=folder)
     assert "\n  prune " in run.stdout + run.stderr
+    assert run.stderr.endswith("is found now known.\n")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")

@@ -85,6 +85,12 @@ def test_an_answer_without_text_is_explained(text: str) -> None:
     assert titles(text) == ["Blocked response"]
 
 
+def test_the_page_of_an_exception_says_its_cause_once(tmp_path: Path) -> None:
+    shown = gemini_lint("explain", "ValueError", folder=tmp_path).stdout
+    assert shown.count("rejected the call before sending it") == 1
+    assert "GEM305 not-supported-by-backend" in shown
+
+
 def test_reasons_are_no_everyday_words() -> None:
     assert titles("some other language") == []
 

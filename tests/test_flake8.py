@@ -64,6 +64,17 @@ def test_rules_that_are_off_wait_to_be_selected(folder: Path) -> None:
     (folder / "app.py").write_text(text, encoding="utf-8")
     assert "GEM207" not in flake8(folder, "app.py").stdout
     assert "GEM207" in flake8(folder, "--extend-select", "GEM207", "app.py").stdout
+    assert "GEM207" in flake8(folder, "--select", "E,GEM", "app.py").stdout
+
+
+def test_ignoring_others_turns_nothing_on(folder: Path) -> None:
+    """With an ignore of the user, flake8 forgets what plugins have off by default."""
+    text = PROGRAM.replace("gemini-1.5-pro", "gemini-flash-latest")
+    (folder / "app.py").write_text(text, encoding="utf-8")
+    assert "GEM207" not in flake8(folder, "--ignore", "E501", "app.py").stdout
+    assert "GEM103" in flake8(folder, "--ignore", "E501", "app.py").stdout
+    chosen = flake8(folder, "--ignore", "E501", "--extend-select", "GEM207", "app.py").stdout
+    assert "GEM207" in chosen
 
 
 def test_configuration_of_the_project_counts(folder: Path) -> None:
@@ -72,6 +83,17 @@ def test_configuration_of_the_project_counts(folder: Path) -> None:
     output = flake8(folder, "app.py").stdout
     assert "GEM202" in output
     assert "GEM103" not in output
+
+
+@pytest.mark.parametrize("jobs", ["-j1", "-j2"])
+def test_a_broken_configuration_is_said_plainly(folder: Path, jobs: str) -> None:
+    (folder / "more.py").write_text(PROGRAM, encoding="utf-8")
+    text = '[tool.gemini-lint]\nignroe = ["GEM103"]\n'
+    (folder / "pyproject.toml").write_text(text, encoding="utf-8")
+    run = flake8(folder, jobs)
+    assert run.status == 1
+    assert "unknown key tool.gemini-lint.ignroe; did you mean ignore?" in run.stdout
+    assert "Traceback" not in run.stderr
 
 
 def test_options_of_the_plugin(folder: Path) -> None:
@@ -85,12 +107,19 @@ def test_options_of_the_plugin(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     "option",
-    [("--gemini-today", "tomorrow"), ("--gemini-backend", "azure"), ("--gemini-today=2026-13-01",)],
+    [
+        ("--gemini-today", "tomorrow"),
+        ("--gemini-today=2026-13-01",),
+        ("--gemini-today=20261122",),
+        ("--gemini-backend", "azure"),
+        ("--gemini-languages", "en,english"),
+        ("--gemini-retirement-notice", "soon"),
+    ],
 )
 def test_a_wrong_option_is_said_plainly(folder: Path, option: tuple[str, ...]) -> None:
     run = flake8(folder, *option, "app.py")
     assert run.status != 0
-    assert "gemini-" in run.stdout + run.stderr
+    assert f"{option[0].partition('=')[0]}: " in run.stdout
     assert "Traceback" not in run.stderr
 
 

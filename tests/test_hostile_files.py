@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import gemini_lint
+from command import gemini_lint, run
 from linting import codes
 
 HEAD = "from google import genai\nclient = genai.Client()\n"
@@ -16,6 +16,18 @@ CALL = 'client.models.generate_content(model="gemini-1.5-pro", contents="Hi")\n'
 ENDLESS = HEAD + "match x:\n    case " + "(" * 60 + "a" + ")" * 60 + ": pass\n" + CALL
 # takes more stack than there is
 FATAL = HEAD + "x = " + "not " * 40_000 + "x\n" + CALL
+# the command, one rule of which is wrong in itself
+WITH_A_BROKEN_RULE = """\
+from gemini_lint.cli import main
+from gemini_lint.rules import gem101_temperature_out_of_range as module
+
+def check(call, context):
+    raise KeyError("lost")
+    yield
+
+module.check = check
+main()
+"""
 THREE_SECONDS = ("--file-timeout", "3", "--no-cache", "--today", "2026-11-22")
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
@@ -98,3 +110,14 @@ def test_half_characters_in_a_notebook(tmp_path: Path) -> None:
         "a.ipynb:cell 1:3:38:", "a.ipynb:cell 2:2:6:",
     ]  # fmt: skip
     assert (done.status, "internal error" in done.stderr) == (1, False)
+
+
+def test_a_broken_rule_is_told_once_for_each_file_and_hides_nothing_else(tmp_path: Path) -> None:
+    for name in ("a.py", "b.py"):
+        (tmp_path / name).write_text(HEAD + CALL * 3)
+    command = (sys.executable, "-c", WITH_A_BROKEN_RULE, "--no-cache", "-q", "--exit-zero")
+    done = run(*command, "-j1", "--file-timeout", "0", folder=tmp_path)
+    said = "internal error in GEM101 temperature-out-of-range: KeyError: 'lost'"
+    assert done.stderr.splitlines() == [f"error: {name}: {said}" for name in ("a.py", "b.py")]
+    assert done.stdout.count("GEM202") == 6
+    assert done.status == 2

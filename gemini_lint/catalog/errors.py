@@ -146,7 +146,7 @@ def _by_exception(text: str) -> Iterator[Explanation]:
 
 
 def _of_exception(row: Row) -> Explanation:
-    causes = (Cause(str(row["cause"]), _strings(row["rules"])),)
+    causes = (Cause("rules about it", _strings(row["rules"])),)
     title = max(_strings(row["names"]), key=lambda name: (name.count("."), name))
     return Explanation(title, str(row["cause"]), str(row["remedy"]), causes, _sources(row))
 

@@ -14,7 +14,7 @@ from msgspec.structs import asdict
 
 from gemini_lint import baseline
 from gemini_lint.baseline import Baseline, BaselineError, Known
-from gemini_lint.cli import shared_options
+from gemini_lint.cli import check_options, shared_options
 from gemini_lint.cli.progress import Progress
 from gemini_lint.config import ConfigError
 from gemini_lint.reports.text import printable
@@ -64,7 +64,7 @@ def write(paths: tuple[str, ...], file: str, **given: Any) -> None:
 
     What is known of files that are not among PATHS stays known.
     """
-    before = _read(file) if os.path.lexists(file) else Baseline(baseline.folder_of(file))
+    before = opened(file) if os.path.lexists(file) else Baseline(baseline.folder_of(file))
     now = _look(paths, file, given)
     kept = {item: count for item, count in before.counts.items() if not now.is_judged(item)}
     _save(file, Baseline(before.folder, {**kept, **now.found.counts}))
@@ -77,7 +77,7 @@ def write(paths: tuple[str, ...], file: str, **given: Any) -> None:
 @_file
 def prune(paths: tuple[str, ...], file: str, **given: Any) -> None:
     """Forget what is no longer found."""
-    known = _read(file)
+    known = opened(file)
     now = _look(paths, file, given)
     gone = baseline.expired(known, now.found, now.is_judged)
     left = {item: count - gone.get(item, 0) for item, count in known.counts.items()}
@@ -98,7 +98,7 @@ def prune(paths: tuple[str, ...], file: str, **given: Any) -> None:
 )  # fmt: skip
 def show(paths: tuple[str, ...], file: str, output_format: str, **given: Any) -> None:
     """Show what is known, and which of it is no longer found."""
-    known = _read(file)
+    known = opened(file)
     now = _look(paths, file, given)
     gone = baseline.expired(known, now.found, now.is_judged)
     if output_format == "json":
@@ -114,12 +114,8 @@ def show(paths: tuple[str, ...], file: str, output_format: str, **given: Any) ->
     click.echo(said, err=True)
 
 
-def opened(file: str | None) -> Baseline | None:
-    """Read the baseline of a check, if it has one."""
-    return _read(file) if file else None
-
-
-def _read(file: str) -> Baseline:
+def opened(file: str) -> Baseline:
+    """Read a file of known findings, or end the command."""
     try:
         return baseline.read(file)
     except BaselineError as error:
@@ -140,7 +136,7 @@ def _look(paths: tuple[str, ...], file: str, given: dict[str, Any]) -> _Now:
 
     progress = Progress()
     try:
-        configuration = shared_options.configuration(given)
+        configuration = check_options.configuration(given)
         how = shared_options.run_options(given, configuration.run_options())
         settings_for = configuration.settings_for
         chosen = paths or (".",)

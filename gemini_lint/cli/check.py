@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,7 +16,7 @@ from gemini_lint.cli.catalog_notices import notices
 from gemini_lint.cli.delivery import deliver
 from gemini_lint.cli.outputs import print_lines
 from gemini_lint.cli.progress import Progress
-from gemini_lint.config import ConfigError, Configuration
+from gemini_lint.config import ConfigError
 from gemini_lint.reports.summary import summary
 from gemini_lint.reports.text import printable
 from gemini_lint.reports.view import LineReader
@@ -43,7 +44,7 @@ def command(paths: tuple[str, ...], **given: Any) -> None:
 
 
 def _run(paths: tuple[str, ...], given: dict[str, Any]) -> None:
-    configuration = _configuration(given)
+    configuration = check_options.configuration(given)
     settings_for = configuration.settings_for
     options = check_options.with_run_options(given, configuration.run_options())
     outputs.chosen(options["output_format"], options["output_file"])
@@ -52,7 +53,7 @@ def _run(paths: tuple[str, ...], given: dict[str, Any]) -> None:
     if options["show_settings"]:
         _print_all(_shown_settings(settings_for(os.path.join(paths[0], "x.py"))))
     elif options["show_files"]:
-        _print_all(_shown_files(paths, settings_for))
+        _show_files(paths, settings_for)
     elif paths == (_STANDARD_INPUT,):
         _check_standard_input(settings_for, options)
     else:
@@ -72,17 +73,6 @@ def _known(file: str | None) -> Baseline | None:
     return baseline.opened(file)
 
 
-def _configuration(given: dict[str, Any]) -> Configuration:
-    from gemini_lint.rules import registry
-
-    return Configuration(
-        check_options.overrides(given),
-        registry.selectors(),
-        given["config_file"],
-        given["isolated"],
-    )
-
-
 def _check_paths(paths: Iterable[str], settings_for: SettingsFor, given: dict[str, Any]) -> None:
     from gemini_lint.check import check_paths
     from gemini_lint.reports.lines import line_on_disk
@@ -99,11 +89,17 @@ def _check_paths(paths: Iterable[str], settings_for: SettingsFor, given: dict[st
 
 def _check_standard_input(settings_for: SettingsFor, given: dict[str, Any]) -> None:
     from gemini_lint.check import check_data
+    from gemini_lint.findings import Report
     from gemini_lint.reports.lines import line_of
+    from gemini_lint.sources import is_force_excluded
 
     path = given["stdin_filename"] or _STANDARD_INPUT
+    settings = settings_for(path)
     data = sys.stdin.buffer.read()
-    report = check_data(data, path, settings_for(path), file_timeout=given["file_timeout"])
+    if is_force_excluded(path, settings):
+        report = Report((), settings.today or date.today())
+    else:
+        report = check_data(data, path, settings, file_timeout=given["file_timeout"])
     _finish(report, line_of(data, path), given)
 
 
@@ -146,10 +142,23 @@ def _basis(report: Report, given: dict[str, Any]) -> str:
     return f"judged as of {report.today}, catalogue of {catalog}, configuration: {files}"
 
 
-def _shown_files(paths: Iterable[str], settings_for: SettingsFor) -> Iterator[str]:
-    from gemini_lint.sources import find_files
+def _show_files(paths: Iterable[str], settings_for: SettingsFor) -> None:
+    from gemini_lint.sources import PathError, find_files
 
-    return (printable(found) for found in find_files(paths, settings_for) if isinstance(found, str))
+    problems: list[PathError] = []
+
+    def shown() -> Iterator[str]:
+        for found in find_files(paths, settings_for):
+            if isinstance(found, PathError):
+                problems.append(found)
+            else:
+                yield printable(found)
+
+    _print_all(shown())
+    for problem in problems:
+        click.echo(f"error: {printable(problem.path)}: {problem.message}", err=True)
+    if problems:
+        sys.exit(2)
 
 
 def _shown_settings(settings: Settings) -> Iterator[str]:

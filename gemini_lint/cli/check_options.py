@@ -10,6 +10,7 @@ import click
 
 from gemini_lint import config_keys
 from gemini_lint.cli import completion, options
+from gemini_lint.config import Configuration
 from gemini_lint.reports import FORMATS
 from gemini_lint.settings import Settings
 
@@ -66,7 +67,8 @@ def _read(
     try:
         return reader(value, config_keys.Selectors())
     except config_keys.WrongValueError as error:
-        raise click.BadParameter(f"{value!r}: {error}.", context, option) from None
+        given = ",".join(value) if isinstance(value, list) else value
+        raise click.BadParameter(f"{given!r}: {error}.", context, option) from None
 
 
 _RULES = (
@@ -225,6 +227,13 @@ def with_run_options(given: Mapping[str, Any], configured: Mapping[str, Any]) ->
     return {**dict.fromkeys(given), **RUN_DEFAULTS, **configured, **chosen}
 
 
-def overrides(given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the settings among the options that the command line gives."""
-    return {name: value for name, value in given.items() if name in _SETTINGS and value is not None}
+def configuration(given: Mapping[str, Any]) -> Configuration:
+    """Return what finds the settings of files, with those of the command line."""
+    from gemini_lint.rules import registry
+
+    if given["config_file"] is not None and given["isolated"]:
+        raise click.UsageError("--config names a file, and --isolated reads none.")
+    overrides = {
+        name: value for name, value in given.items() if name in _SETTINGS and value is not None
+    }
+    return Configuration(overrides, registry.selectors(), given["config_file"], given["isolated"])

@@ -40,13 +40,13 @@ def run(command: click.Command) -> int:
 
 
 def _misused(error: click.UsageError) -> int:
-    message = error.format_message().rstrip(".")
+    message = error.format_message()
     if "\n" in message:  # the help of a command whose own commands were left out
         click.echo(message, err=True)
         return _WRONG
-    return _failed(
-        f"{message} (see {error.ctx.command_path} --help)" if error.ctx else message, _WRONG
-    )
+    message = message.rstrip(".")
+    hint = f" (see {error.ctx.command_path} --help)" if error.ctx else ""
+    return _failed(f"{message}{hint}", _WRONG)
 
 
 def _failed(message: str, status: int) -> int:

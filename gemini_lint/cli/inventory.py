@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from gemini_lint.cli import shared_options
+from gemini_lint.cli import check_options, shared_options
 from gemini_lint.cli.catalog_notices import notices
 from gemini_lint.cli.progress import Progress
 from gemini_lint.cli.table import Column, table
@@ -57,7 +57,7 @@ def command(paths: tuple[str, ...], output_format: str, **given: Any) -> None:
     from gemini_lint.inventory import take
 
     try:
-        configuration = shared_options.configuration(given)
+        configuration = check_options.configuration(given)
         how = shared_options.run_options(given, configuration.run_options())
         progress = Progress()
         found = take(paths or (".",), configuration.settings_for, progress=progress, **how)

@@ -6,14 +6,16 @@ from datetime import date
 
 import click
 
+from gemini_lint import config_keys
+
 
 def day(context: click.Context, option: click.Parameter, value: str | None) -> date | None:
     """Parse a date."""
     if value is None:
         return None
     try:
-        return date.fromisoformat(value)
-    except ValueError:
+        return config_keys.day(value, config_keys.Selectors())
+    except config_keys.WrongValueError:
         message = f"{value!r} is not a date of the form YYYY-MM-DD."
         raise click.BadParameter(message, context, option) from None
 
@@ -23,6 +25,8 @@ def rules(
 ) -> tuple[str, ...] | None:
     """Split lists of codes, prefixes or names, and see that every rule exists."""
     selectors = separated(context, option, values)
+    if selectors == () and option.name == "select":
+        raise click.BadParameter("It names no rule, and nothing would be found.", context, option)
     for selector in selectors or ():
         check_rule(selector, context, option)
     return selectors

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 import click
 
 from gemini_lint.cli import check, check_options
-from gemini_lint.config import Configuration
 
 _Command = TypeVar("_Command", bound=click.Command)
 
@@ -31,18 +30,6 @@ def shared_with_check(names: Collection[str]) -> Callable[[_Command], _Command]:
         return command
 
     return extended
-
-
-def configuration(given: Mapping[str, Any]) -> Configuration:
-    """Return the settings of files, as `check` has them."""
-    from gemini_lint.rules import registry
-
-    return Configuration(
-        check_options.overrides(given),
-        registry.selectors(),
-        given["config_file"],
-        given["isolated"],
-    )
 
 
 def run_options(given: Mapping[str, Any], configured: Mapping[str, Any]) -> dict[str, Any]:

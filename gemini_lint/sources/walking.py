@@ -9,6 +9,7 @@ inside a git repository only, as for git itself.
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
@@ -42,15 +43,19 @@ def _find(path: str, settings_for: SettingsFor) -> Iterator[_Found]:
         yield PathError(path, "no such file or directory"), absolute
     elif not os.path.exists(path):
         yield PathError(path, "a link to nothing"), absolute
-    elif _is_force_excluded(path, settings_for(path)):
+    elif is_force_excluded(path, settings_for(path)):
         return
     elif os.path.isdir(path):
         yield from _walk(os.path.normpath(path), absolute, ignores_above(path), settings_for)
+    elif stat.S_ISFIFO(os.stat(path).st_mode):
+        # what is read a second time, for its lines or by another process, would be empty
+        yield PathError(path, 'a pipe: give it as standard input, "-"'), absolute
     else:
         yield os.path.normpath(path), absolute
 
 
-def _is_force_excluded(path: str, settings: Settings) -> bool:
+def is_force_excluded(path: str, settings: Settings) -> bool:
+    """Tell whether a file is left out even though it is named."""
     patterns = settings.exclude + settings.extend_exclude
     return settings.force_exclude and is_matched(path, patterns, settings.root)
 

@@ -82,6 +82,14 @@ def test_force_exclude_counts_for_named_files() -> None:
     assert found("build/a.py", "src/a.py", force_exclude=True) == ["src/a.py"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_named_pipe_is_refused() -> None:
+    """It can be read once, and a file is read again for its lines and by other processes."""
+    os.mkfifo("pipe.py")
+    answers = list(find_files(("pipe.py",), lambda path: Settings()))
+    assert answers == [PathError("pipe.py", 'a pipe: give it as standard input, "-"')]
+
+
 def test_gitignore_counts_in_a_repository() -> None:
     write(".git/HEAD", "generated/a.py", "src/a.py", "src/b_pb2.py")
     write(".gitignore", text="generated/\n*_pb2.py\n")
