@@ -63,8 +63,8 @@ class Libraries:
             endings.setdefault(last, set()).add(group)
         return {last: frozenset(groups) for last, groups in endings.items()}
 
-    def may_name_function(self, last: str, before: str | None) -> bool:
-        """Tell whether `….before.last` may be a function; `before` is None for no name."""
+    def may_name_function(self, last: str, before: str) -> bool:
+        """Tell whether `….before.last` may be a function; `before` is empty for no name."""
         groups = self.endings.get(last)
         if groups is None:
             return False

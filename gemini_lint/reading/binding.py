@@ -18,7 +18,7 @@ from gemini_lint.reading.guards import asks_for, is_guarded, is_question, mentio
 from gemini_lint.reading.program import Binding, CallSite, Frame, Program
 from gemini_lint.reading.reaching import find
 from gemini_lint.reading.routing import Router, Way
-from gemini_lint.reading.walking import dotted
+from gemini_lint.reading.walking import dotted, last_name
 from gemini_lint.values import (
     Entry,
     Instance,
@@ -73,12 +73,12 @@ class Binder:
         """Tell whether a declared function may be called without asking if it exists."""
         if not self.may_be_declared(function, frame):
             return False
-        return not asks_for(_last_name(function), frame)
+        return not asks_for(last_name(function), frame)
 
     def may_be_declared(self, function: cst.BaseExpression, frame: Frame) -> bool:
         """Tell whether an expression may name a declared function, without evaluating it."""
         if isinstance(function, cst.Attribute):
-            before = _last_name(function.value)
+            before = last_name(function.value)
             return self.libraries.may_name_function(function.attr.value, before)
         if not isinstance(function, cst.Name):
             return False
@@ -324,13 +324,6 @@ def _unwrapped(function: Value) -> Value:
     if isinstance(function, Instance) and function.name == _PARTIAL and function.positional:
         return function.positional[0]
     return function
-
-
-def _last_name(node: cst.BaseExpression) -> str | None:
-    """Return the last name of `a.b.name`, None for anything else."""
-    if isinstance(node, cst.Attribute):
-        return node.attr.value
-    return node.value if isinstance(node, cst.Name) else None
 
 
 def _default(function: Function, place: Place) -> Argument:

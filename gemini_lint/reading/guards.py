@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from gemini_lint.reading.program import Arm, Fork, Frame
-from gemini_lint.reading.walking import constant, dotted, nodes, single_index
+from gemini_lint.reading.walking import constant, dotted, last_name, nodes, single_index
 
 _QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print", "type", "repr"})
 _CACHES = ("cache", "instances", "loaded", "clients", "sessions", "pool")
@@ -31,13 +31,13 @@ def _fork_tests_model(fork: Fork) -> bool:
 def mentions(frame: Frame, name: str) -> bool:
     """Tell whether a condition around a place mentions a name."""
     tests = [test for fork, _ in frame.arms for test in fork.tests]
-    return any(dotted(node) == name for test in tests for node in nodes(test))
+    return name != "" and any(dotted(node) == name for test in tests for node in nodes(test))
 
 
-def asks_for(name: str | None, frame: Frame) -> bool:
+def asks_for(name: str, frame: Frame) -> bool:
     """Tell whether a condition around a place asks if something has that attribute."""
     tests = [test for fork, _ in frame.arms for test in fork.tests]
-    return name is not None and any(
+    return name != "" and any(
         isinstance(node, cst.Call) and is_question(node) and _asked_name(node) == name
         for test in tests
         for node in nodes(test)
@@ -72,7 +72,7 @@ def _compares_model(node: cst.Comparison) -> bool:
     sides = [node.left, *(target.comparator for target in node.comparisons)]
     if any(isinstance(side, cst.Name) and side.value == "None" for side in sides):
         return False
-    if _is_of_cache(_last_name(sides[-1])):
+    if _is_of_cache(last_name(sides[-1]).lower()):
         return False
     return any(_names_model(side) for side in sides)
 
@@ -100,11 +100,4 @@ def _looks_model_up(node: cst.Subscript) -> bool:
 def _names_model(node: cst.CSTNode) -> bool:
     while isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute):
         node = node.func.value
-    return "model" in _last_name(node)
-
-
-def _last_name(node: cst.CSTNode) -> str:
-    """Return the last name of `a.B`, in lower case; nothing for what is no name."""
-    if isinstance(node, cst.Attribute):
-        return node.attr.value.lower()
-    return node.value.lower() if isinstance(node, cst.Name) else ""
+    return "model" in last_name(node).lower()

@@ -14,6 +14,7 @@ from gemini_lint.reading.combining import choose
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.program import Frame
 from gemini_lint.reading.rest_urls import as_url, endpoints
+from gemini_lint.reading.walking import last_name
 from gemini_lint.values import (
     UNKNOWN,
     Choice,
@@ -168,10 +169,3 @@ def _base(session: Instance) -> Value | None:
     if session.name.startswith("aiohttp.") and session.positional:
         return session.positional[0]
     return None
-
-
-def last_name(node: cst.BaseExpression) -> str:
-    """Return the last name of `a.b.name`, empty for anything else."""
-    if isinstance(node, cst.Attribute):
-        return node.attr.value
-    return node.value if isinstance(node, cst.Name) else ""

@@ -22,7 +22,7 @@ from gemini_lint.reading.program import (
     ScopeKind,
     TryBlock,
 )
-from gemini_lint.reading.walking import LEAVES, children, constant, dotted, target_of
+from gemini_lint.reading.walking import LEAVES, children, constant, dotted, last_name, target_of
 
 _MUTATORS: dict[str, MutationKind] = {
     "update": "update",
@@ -556,7 +556,8 @@ def _is_wildcard(case: cst.MatchCase) -> bool:
 
 
 def _expects_error(item: cst.BaseExpression) -> bool:
-    if not isinstance(item, cst.Call):
-        return False
-    name = dotted(item.func)
-    return name is not None and name.split(".")[-1] in _EXPECT_ERRORS
+    return (
+        isinstance(item, cst.Call)
+        and last_name(item.func) in _EXPECT_ERRORS
+        and dotted(item.func) is not None
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import libcst as cst
 
@@ -12,7 +13,7 @@ from gemini_lint.reading.attributes import is_enum
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.importing import library_imports
 from gemini_lint.reading.program import Binding, CallSite, Frame, Mutation, Program, Scope
-from gemini_lint.reading.walking import constant, dotted
+from gemini_lint.reading.walking import constant, dotted, last_name
 from gemini_lint.regexes import regex
 from gemini_lint.values import Literal, Mapping, Sequence, Value, literals
 
@@ -20,6 +21,11 @@ _MODEL_WORD = regex(r"(?:^|[^a-z])(?:models?|engines?|llms?)(?:$|[^a-z])", re.IG
 _CAMEL = regex(r"([a-z])([A-Z])")
 # What a row of a table of models says of each, and no settings do.
 _FACT = regex(r"pric|cost|context_?(?:window|length|size)|max_?input|rate_?limit|rpm|tpm|_per_")
+# types in a set: isinstance is slow on libcst's abstract classes
+_HOLD_NAMES = frozenset({
+    cst.SimpleString, cst.Call, cst.List, cst.Tuple, cst.BooleanOperation, cst.IfExp,
+    cst.ConcatenatedString,
+})  # fmt: skip
 _ID = regex(r"[a-z0-9][\w.@/-]*", re.IGNORECASE)
 
 
@@ -73,6 +79,7 @@ def _backends(calls: tuple[Call, ...], sdk: str) -> tuple[Backend, ...]:
     return ("vertex",) if sdk == "google-cloud-aiplatform" else ("gemini-api",)
 
 
+@lru_cache(4096)
 def is_models(name: str) -> bool:
     """Tell whether a name or key says that its value is a model."""
     return _MODEL_WORD.search(_CAMEL.sub(r"\1_\2", name).replace("_", " ")) is not None
@@ -147,14 +154,12 @@ def _offered(
 
 def _may_hold_name(name: str, node: cst.CSTNode) -> bool:
     """Tell whether an expression may be a model's name. A set is there to be asked, not used."""
-    if isinstance(node, cst.Dict):
+    kind = type(node)
+    if kind is cst.Dict:
         return True
     if isinstance(node, cst.Call) and _is_set(node):
         return False
-    return is_models(name) and isinstance(
-        node, (cst.SimpleString, cst.Call, cst.List, cst.Tuple, cst.BooleanOperation,
-               cst.IfExp, cst.ConcatenatedString)
-    )  # fmt: skip
+    return kind in _HOLD_NAMES and is_models(name)
 
 
 def _is_set(node: cst.Call) -> bool:
@@ -177,8 +182,7 @@ def _keywords(site: CallSite, evaluator: Evaluator) -> Iterator[tuple[str, Value
 
 def _is_exception(node: cst.Call) -> bool:
     """Tell whether an exception is made: the model that it names has been asked already."""
-    name = (dotted(node.func) or "").rpartition(".")[2]
-    return name.endswith(("Error", "Exception"))
+    return last_name(node.func).endswith(("Error", "Exception")) and dotted(node.func) is not None
 
 
 def _is_option(node: cst.Call) -> bool:

@@ -20,6 +20,7 @@ from gemini_lint.reading.http_senders import HttpRequest
 from gemini_lint.reading.openai_calls import reaches_gemini
 from gemini_lint.reading.program import CallSite
 from gemini_lint.reading.rest_urls import Endpoint, endpoints
+from gemini_lint.reading.walking import last_name
 from gemini_lint.values import UNKNOWN, Entry, Literal, Place, possibilities
 
 _HOSTS = ("generativelanguage", "aiplatform")
@@ -84,7 +85,7 @@ class _Reader(Struct, frozen=True):
             return "/" in expression.value or ":" in expression.value
         if isinstance(expression, (cst.Integer, cst.Float, cst.Dict, cst.List)):
             return False
-        return self.names_host or http_senders.last_name(function) not in _OFTEN_OF_MAPPINGS
+        return self.names_host or last_name(function) not in _OFTEN_OF_MAPPINGS
 
     def call(
         self, request: HttpRequest, group: Sequence[Endpoint], at: Place, site: CallSite

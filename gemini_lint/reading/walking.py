@@ -106,6 +106,13 @@ def dotted(node: cst.CSTNode) -> str | None:
     return ".".join(reversed(names))
 
 
+def last_name(node: cst.CSTNode) -> str:
+    """Return the last name of `a.b.name`, empty for anything else."""
+    if type(node) is cst.Attribute:
+        return node.attr.value
+    return node.value if type(node) is cst.Name else ""
+
+
 class Target(Struct, frozen=True):
     """A name or attribute path that an assignment writes to."""
 

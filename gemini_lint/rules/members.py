@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from gemini_lint.call import Call
 
 
 def is_member(call: Call, member: str) -> bool:
     """Tell whether a call's callee ends in a member's name (`models.generate_images`)."""
-    parts = [part for part in call.callee.split(".") if part != "aio"]
+    return any(path.endswith(f".{member}") for path in _paths(call.callee))
+
+
+@lru_cache(1024)
+def _paths(callee: str) -> tuple[str, str]:
+    parts = [part for part in callee.split(".") if part != "aio"]
     without_classes = [part for part in parts if not part[:1].isupper()]
-    return any(".".join(path).endswith(f".{member}") for path in (parts, without_classes) if path)
+    return ".".join(parts), ".".join(without_classes)
