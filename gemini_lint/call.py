@@ -97,13 +97,15 @@ class Turn(Struct, frozen=True):
 
 class Tool(Struct, frozen=True):
     """One capability of `tools`, by its REST name (`googleSearch`); `functions` for Python
-    callables and function declarations is `functionDeclarations`."""
+    callables and function declarations is `functionDeclarations`. `certain` is false when the
+    tool is only given on some paths."""
 
     name: str
     spelled: str
     key: Place
     at: Place
     fields: tuple[Parameter, ...] = ()
+    certain: bool = True
 
 
 class SafetySetting(Struct, frozen=True):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from gemini_lint.call import Argument, Parameter, Tool
 from gemini_lint.clients.declaration import Field, Shape
 from gemini_lint.clients.tables import camel
@@ -35,7 +37,9 @@ def tools(draft: Draft, argument: Argument) -> Iterator[Tool]:
         items = value.items if isinstance(value, Sequence) else (value,)
         for item in items:
             for option in possibilities(item):
-                yield from _tool(draft, option, argument)
+                certain = value is argument.value and option is item
+                for tool in _tool(draft, option, argument):
+                    yield tool if certain else replace(tool, certain=False)
 
 
 def _tool(draft: Draft, value: Value, argument: Argument) -> Iterator[Tool]:
@@ -89,7 +93,7 @@ def _capability(
         values = entry.value.items or values
     for value in values:
         fields = tuple(_fields(value, argument.at))
-        yield Tool(name, entry.key, entry.key_place, argument.at, fields)
+        yield Tool(name, entry.key, entry.key_place, argument.at, fields, entry.certain)
 
 
 def _fields(value: Value, at: Place) -> Iterator[Parameter]:
