@@ -22,6 +22,7 @@ from gemini_lint.values import (
     Sequence,
     Symbol,
     Value,
+    literals,
     possibilities,
 )
 
@@ -64,14 +65,21 @@ def _object(draft: Draft, value: Mapping | Instance, argument: Argument) -> Iter
         if maker not in ("Tool", "ToolDict"):
             return
     entries = value.entries if isinstance(value, Mapping) else value.keywords
-    kind = next((entry.value for entry in entries if entry.key == "type"), None)
-    if isinstance(kind, Literal) and isinstance(kind.value, str):
-        name = _FUNCTIONS if kind.value == "function" else camel(kind.value)
-        yield Tool(name, kind.value, kind.place, argument.at)
+    kind = next((entry for entry in entries if entry.key == "type"), None)
+    if kind is not None:
+        yield from _of_type(kind.value, argument)
         return
     shape = draft.shape(Field(shape="Tool"), value)
     for entry in entries:
         yield from _capability(draft, shape, entry, argument)
+
+
+def _of_type(kind: Value, argument: Argument) -> Iterator[Tool]:
+    """Yield what the `type` of a tool may be: `{"type": "google_search"}`."""
+    for option in literals(kind):
+        if isinstance(option.value, str):
+            name = _FUNCTIONS if option.value == "function" else camel(option.value)
+            yield Tool(name, option.value, option.place, argument.at, certain=option is kind)
 
 
 def _capability(
