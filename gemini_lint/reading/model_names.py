@@ -87,9 +87,11 @@ def _named(program: Program, evaluator: Evaluator) -> Iterator[tuple[str, Value]
             continue
         for name, bindings in [*scope.bindings.items(), *scope.attributes.items()]:
             yield from _bound(name, bindings, scope, evaluator)
-    for site in program.calls:
-        if not site.frame.expects_error:
+    sites = [site for site in program.calls if not site.frame.expects_error]
+    for site in sites:
+        if not site.is_item:
             yield from _keywords(site, evaluator)
+    yield from _of_rows([site for site in sites if site.is_item], evaluator)
     for mutations in program.mutations.values():
         for mutation in mutations:
             yield from _set_inside(mutation, evaluator)
@@ -174,6 +176,22 @@ def _keywords(site: CallSite, evaluator: Evaluator) -> Iterator[tuple[str, Value
             name = " ".join(str(constant(flag)) for flag in flags)
         if isinstance(value, cst.Dict) or (name and _may_hold_name(name, value)):
             yield name, evaluator.evaluate(value, site.frame)
+
+
+def _of_rows(sites: Iterable[CallSite], evaluator: Evaluator) -> Iterator[tuple[str, Value]]:
+    """Yield what the objects of a list are given together, `[Row(model="…"), Row(model="…")]`:
+    one that lives shows that they are a choice."""
+    rows: dict[tuple[str | None, str], list[tuple[Value, CallSite]]] = {}
+    for site in sites:
+        for name, value in _keywords(site, evaluator):
+            if isinstance(value, Mapping):
+                yield name, value
+            else:
+                rows.setdefault((dotted(site.node.func), name), []).append((value, site))
+    for (_, name), found in rows.items():
+        values = tuple(value for value, _ in found)
+        _, first = found[0]
+        yield name, Sequence(values, evaluator.place(first.node, first.frame))
 
 
 def _is_exception(node: cst.Call) -> bool:

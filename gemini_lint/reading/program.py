@@ -108,10 +108,11 @@ class Scope(Struct, eq=False):
 
 
 class CallSite(Struct, eq=False):
-    """A call expression, where it stands, and whether it is part of a longer chain."""
+    """A call expression, where it stands, and whether it is an item of a list or mapping."""
 
     node: cst.Call
     frame: Frame
+    is_item: bool = False
 
 
 class TryBlock(Struct, frozen=True):

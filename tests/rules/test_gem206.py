@@ -54,6 +54,23 @@ def test_noop_in_a_table_of_facts(row: str) -> None:
     assert near(f'LIMITS = {{"gemini-1.5-pro": {row}}}') == []
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        'rows = [Row(model_id="gemini-1.5-pro", tools=True), Row(model_id="{}", tools=True)]',
+        'rows = {{"old": Row(model_id="gemini-1.5-pro"), "new": Row(model_id="{}")}}',
+    ],
+)
+def test_noop_in_a_list_of_objects_with_a_living_model(table: str) -> None:
+    assert near(table.format("gemini-3.8-flash")) == []
+    assert near(table.format("gemini-1.0-pro")) == ["GEM206:3", "GEM206:3"]
+
+
+def test_objects_of_their_own() -> None:
+    code = 'old = Row(model_id="gemini-1.5-pro")\nnew = Row(model_id="gemini-3.8-flash")'
+    assert near(code) == ["GEM206:3"]
+
+
 @pytest.mark.parametrize("other", ["gemini-3.8-flash", "gpt-4o"])
 def test_noop_in_an_enum_with_a_living_model(other: str) -> None:
     code = (
