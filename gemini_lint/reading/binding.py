@@ -246,13 +246,15 @@ class Binder:
         self, draft: Draft, library: Library, function: Function, receiver: Instance | None
     ) -> Way:
         """Return what decides where a call goes."""
+        makers = tuple(self.makers(receiver))
         return Way(
             library,
             function,
             draft,
-            clients=tuple(self.clients(library, receiver)),
+            clients=tuple(self.client(library, *maker) for maker in makers),
             given=tuple(self.given_clients(draft)),
             of_object=receiver is not None,
+            made_in=tuple(made.place.path for made, _ in makers),
         )
 
     def given_clients(self, draft: Draft) -> Iterator[Draft]:
@@ -262,19 +264,21 @@ class Binder:
             self.inherit(own, value)
             yield own
 
-    def clients(self, library: Library, receiver: Instance | None) -> Iterator[Draft]:
-        """Yield what the client of a call was made with, if it is known."""
+    def makers(self, receiver: Instance | None) -> Iterator[tuple[Instance, Function]]:
+        """Yield the client of a call, if it is known, with the function that made it."""
         current: Value | None = receiver
         while isinstance(current, Instance):
             made = self.libraries.function(current.maker) if current.maker else None
             makes = made is not None and (made[1].method is None or made[1].returns)
             if made is not None and makes and current.receiver is None:
-                draft = Draft(self.libraries, library, complete=current.complete)
-                draft.take(
-                    made[1], current.positional, current.keywords, (current.place,), "client"
-                )
-                yield draft
+                yield current, made[1]
             current = current.receiver
+
+    def client(self, library: Library, made: Instance, function: Function) -> Draft:
+        """Return what a client was made with."""
+        draft = Draft(self.libraries, library, complete=made.complete)
+        draft.take(function, made.positional, made.keywords, (made.place,), "client")
+        return draft
 
     def is_temporary(self, name: cst.BaseExpression, frame: Frame) -> bool:
         """Tell whether the client is made within the expression that uses it."""

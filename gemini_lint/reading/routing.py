@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
+import libcst as cst
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -13,7 +14,7 @@ from gemini_lint.clients.declaration import BackendRule, Function, Library
 from gemini_lint.reading.combining import is_none
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.reading.evaluating import Evaluator
-from gemini_lint.reading.program import Program
+from gemini_lint.reading.program import Frame, Program
 from gemini_lint.values import Choice, Literal, Place, Unknown, literals
 
 _Decision: TypeAlias = "tuple[tuple[Backend, ...], BackendOrigin]"
@@ -21,8 +22,9 @@ _UNKNOWN: _Decision = (BACKENDS, "unknown")
 
 
 class Way(Struct, frozen=True):
-    """What decides about a call: its own arguments, what its client was made with, and the
-    clients of other libraries that it is given. `of_object` when a method was called."""
+    """What decides about a call: its own arguments, what its client was made with, the clients
+    of other libraries that it is given, and the files that the client was made in. `of_object`
+    when a method was called."""
 
     library: Library
     function: Function
@@ -30,6 +32,7 @@ class Way(Struct, frozen=True):
     clients: tuple[Draft, ...]
     given: tuple[Draft, ...]
     of_object: bool
+    made_in: tuple[str, ...] = ()
 
 
 class Router:
@@ -55,7 +58,7 @@ class Router:
         for draft in (way.draft, *way.clients):
             if draft.version.value is not None:
                 return draft.version
-        variable = self.program.environment.get(way.library.version_variable)
+        variable = self.assigned(way, way.library.version_variable)
         if variable:
             node, frame = variable[-1]
             value = self.evaluator.evaluate(node, frame)
@@ -84,12 +87,22 @@ class Router:
                 return decided
         if any(not client.complete for client in way.clients):
             return _UNKNOWN
-        return self.environment_backend(way.library.backend)
+        return self.environment_backend(way)
 
-    def environment_backend(self, rule: BackendRule) -> _Decision:
-        """Return the backend that the file's own environment sets, or the default."""
+    def assigned(self, way: Way, variable: str) -> list[tuple[cst.BaseExpression, Frame]]:
+        """Return what a variable of the environment is set to in the file that makes the
+        client, or in the file of the call."""
+        others = (path for path in way.made_in if path != self.program.path)
+        for program in (*map(self.evaluator.workspace.program, others), self.program):
+            if program is not None and variable in program.environment:
+                return program.environment[variable]
+        return []
+
+    def environment_backend(self, way: Way) -> _Decision:
+        """Return the backend that the environment is set to in these files, or the default."""
+        rule = way.library.backend
         for name in rule.environment:
-            for node, frame in self.program.environment.get(name, ()):
+            for node, frame in self.assigned(way, name):
                 value = self.evaluator.evaluate(node, frame)
                 if not isinstance(value, Literal):
                     return _UNKNOWN

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from annotated import agrees
+from annotated import agrees, project_agrees
 from google_keys import STANDARD as KEY
 
 VERTEX_ONLY = """
@@ -101,6 +103,38 @@ def test_version_of_the_request_wins() -> None:
             ),
         )
     """)
+
+
+@pytest.mark.parametrize("model", ["CLIENT.models", "CLIENT.aio.models", "make().models"])
+def test_client_of_another_module(tmp_path: Path, model: str) -> None:
+    service = {
+        "app/__init__.py": "",
+        "app/service.py": f"""
+            from app.client import CLIENT, make
+            from google.genai import types
+            {model}.generate_content(
+                model="gemini-3-flash-preview", contents="Hi",
+                config={{"audio_timestamp": True}},%s
+            )
+        """,
+    }
+    client = """
+        import os
+        from google import genai
+        %s
+        def make():
+            return genai.Client()
+        CLIENT = make()
+    """
+    refused = service["app/service.py"] % REFUSED
+    vertex = 'os.environ["GOOGLE_GENAI_USE_VERTEXAI"] = "True"'
+    silent = service["app/service.py"] % ""
+    project_agrees(
+        tmp_path / "a", {**service, "app/client.py": client % vertex, "app/service.py": silent}
+    )
+    project_agrees(
+        tmp_path / "b", {**service, "app/client.py": client % "", "app/service.py": refused}
+    )
 
 
 @pytest.mark.parametrize(
