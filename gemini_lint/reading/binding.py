@@ -110,7 +110,8 @@ class Binder:
         replaces = self.replaced(draft, found[0], receiver)
         if not model_prefixes.settle(draft, self.made) or not model_prefixes.is_geminis(draft):
             return
-        around, guarded = is_guarded(site.frame), self.evaluator.guards > guards
+        around = is_guarded(site.frame, draft.model)
+        guarded = self.evaluator.guards > guards
         call = self.finished(draft, found[0], draft.streamed(found[1]), receiver, name, site)
         yield replace(
             call,
