@@ -66,7 +66,8 @@ def _used(calls: Iterable[Call]) -> Iterator[Literal]:
 
 
 def _backends(calls: tuple[Call, ...], sdk: str) -> tuple[Backend, ...]:
-    known = {call.backends for call in calls}
+    # a value such as `types.Part.from_uri(…)` goes wherever its request goes
+    known = {call.backends for call in calls if ".types." not in call.callee}
     if len(known) == 1:
         return known.pop()
     if known:

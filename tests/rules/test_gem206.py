@@ -113,6 +113,15 @@ def test_on_the_files_backend() -> None:
     assert near('MODEL = "gemini-3.6-flash"', client=VERTEX) == ["GEM206:3"]
 
 
+def test_parts_of_a_prompt_have_no_backend() -> None:
+    code = (
+        'MODEL = "gemini-3.6-flash"\n'
+        'part = genai.types.Part.from_uri(file_uri="gs://a/b.png", mime_type="image/png")'
+    )
+    assert near(code, client=VERTEX) == ["GEM206:3"]
+    assert near(code) == []
+
+
 def test_exception_that_names_a_model() -> None:
     agrees("""
         from google import genai
