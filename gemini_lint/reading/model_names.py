@@ -19,7 +19,8 @@ _MODEL_WORD = re.compile(r"(?:^|[^a-z])(?:models?|engines?|llms?)(?:$|[^a-z])", 
 _CAMEL = re.compile(r"([a-z])([A-Z])")
 # What a row of a table of models says of each, and no settings do.
 _FACT = re.compile(
-    r"pric|cost|context_?(?:window|length|size)|max_?input|rate_?limit|rpm|tpm|_per_"
+    r"pric|cost|context_?(?:window|length|size)|max_?input|rate_?limit|rpm|tpm"
+    r"|_per_(?:\d|[mk](?:$|_)|mil|char|tok|image|sec|min|hour|day|req)"
 )
 _ID = re.compile(r"[a-z0-9][\w.@/-]*", re.IGNORECASE)
 

@@ -48,6 +48,9 @@ def test_noop_on_offer_with_a_living_model() -> None:
         'Row(model_name="gemini-1.5-pro", input_price_per_1m=1.25)',
         '{"model": "gemini-1.5-pro", "context_window": 1048576}',
         'dict(model="gemini-1.5-pro", max_input_tokens=1048576)',
+        '{"model": "gemini-1.5-pro", "usd_per_1k": 0.1}',
+        '{"model": "gemini-1.5-pro", "input_per_m": 1.25}',
+        'Row(model="gemini-1.5-pro", requests_per_minute=60)',
     ],
 )
 def test_noop_in_a_table_of_facts(row: str) -> None:
@@ -99,6 +102,7 @@ def test_noop_where_a_call_uses_it() -> None:
         'def ask(question, model="gemini-1.5-pro"): ...',
         'class Settings:\n    llm: str = "gemini-1.5-pro"',
         'settings.model = "gemini-1.5-pro"',
+        'options = {"target_model": "gemini-1.5-pro", "evaluations_per_step": 2}',
         'settings["model"] = "gemini-1.5-pro"',
         'model = st.selectbox("Model", ["gemini-1.5-pro", picked])',
     ],
