@@ -19,6 +19,7 @@ from gemini_lint.values import Choice, Literal, Place, Unknown, literals
 
 _Decision: TypeAlias = "tuple[tuple[Backend, ...], BackendOrigin]"
 _UNKNOWN: _Decision = (BACKENDS, "unknown")
+_UNSEEN: _Decision = (BACKENDS, "unseen")
 
 
 class Way(Struct, frozen=True):
@@ -80,7 +81,7 @@ class Router:
             return named
         makes_client = way.function.returns == f"{way.library.roots[0]}.Client"
         if way.of_object and not way.clients and not makes_client:
-            return _UNKNOWN
+            return _UNSEEN
         for client in (*way.clients, way.draft):
             decided = _decided(way.library.backend, client)
             if decided is not None:
@@ -110,6 +111,23 @@ class Router:
                     return ("vertex",), "code"
                 return ("gemini-api",), "code"
         return (rule.default,), "library"
+
+
+def with_clients_of_file(calls: tuple[Call, ...]) -> tuple[Call, ...]:
+    """Let a client that is handed in, `def ask(client: genai.Client)`, be one like those that
+    the file makes, if they all go one way."""
+    made = {
+        (call.backends, call.backend_origin)
+        for call in calls
+        if call.callee.endswith(".Client") and call.method is None
+    }
+    backends, origin = min(made) if len({backends for backends, _ in made}) == 1 else _UNKNOWN
+    return tuple(
+        replace(call, backends=backends, backend_origin=origin)
+        if call.backend_origin == "unseen"
+        else call
+        for call in calls
+    )
 
 
 def _decided(rule: BackendRule, client: Draft) -> _Decision | None:

@@ -105,6 +105,45 @@ def test_version_of_the_request_wins() -> None:
     """)
 
 
+_HANDED_IN = """
+from google import genai
+def make(project):
+    %s
+def ask(client: genai.Client):
+    client.models.generate_content(
+        model="gemini-2.5-flash",%s
+        contents="Name three rivers.",
+    )
+"""
+
+
+@pytest.mark.parametrize(
+    ("made", "finding"),
+    [
+        ("return genai.Client(vertexai=True, project=project)", "GEM202"),
+        ("return genai.Client()", "GEM203"),
+        ("return genai.Client(vertexai=project)", ""),
+        ("return genai.Client() if project else genai.Client(vertexai=True)", ""),
+        ("return None", ""),
+    ],
+)
+def test_client_that_is_handed_in(made: str, finding: str) -> None:
+    agrees(_HANDED_IN % (made, f'  # {finding} at "gemini-2.5-flash"' if finding else ""))
+
+
+def test_client_that_is_made_where_none_is_handed_in() -> None:
+    agrees("""
+        from google import genai
+        def ask(client: genai.Client | None = None):
+            if client is None:
+                client = genai.Client(vertexai=True, project="p", location="global")
+            client.models.generate_content(
+                model="gemini-2.5-flash",  # GEM202 at "gemini-2.5-flash"
+                contents="Name three rivers.",
+            )
+    """)
+
+
 @pytest.mark.parametrize("model", ["CLIENT.models", "CLIENT.aio.models", "make().models"])
 def test_client_of_another_module(tmp_path: Path, model: str) -> None:
     service = {
