@@ -51,7 +51,10 @@ LIBRARIES = (
         sdk="openai-agents",
         roots=(_AGENTS,),
         functions={_AGENTS: _made(_AGENTS, ("model", "openai_client"))},
-        aliases={"agents.models.openai_chatcompletions.OpenAIChatCompletionsModel": _AGENTS},
+        aliases={
+            "agents.models.openai_chatcompletions.OpenAIChatCompletionsModel": _AGENTS,
+            "agents.AsyncOpenAI": "openai.AsyncOpenAI",
+        },
         backend=_BACKEND,
         many_vendors=True,
         by_address=True,

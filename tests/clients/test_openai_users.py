@@ -60,11 +60,12 @@ def test_prompt() -> None:
     """) == ["GEM401"]  # fmt: skip
 
 
+@pytest.mark.parametrize("maker", ["openai", "agents"])
 @pytest.mark.parametrize(("url", "codes"), [(_URL, ["GEM202"]), ("https://example.com", [])])
-def test_client_of_openai(url: str, codes: list[str]) -> None:
+def test_client_of_openai(maker: str, url: str, codes: list[str]) -> None:
     assert found(f"""
         from agents import Agent, OpenAIChatCompletionsModel
-        from openai import AsyncOpenAI
+        from {maker} import AsyncOpenAI
 
         client = AsyncOpenAI(base_url="{url}", api_key="-")
         model = OpenAIChatCompletionsModel(model="gemini-1.5-pro", openai_client=client)
