@@ -14,10 +14,16 @@ from gemini_lint.reading import model_prefixes
 from gemini_lint.reading.callees import callees
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.reading.evaluating import Evaluator
-from gemini_lint.reading.guards import asks_for, is_guarded, is_question, mentions
+from gemini_lint.reading.guards import (
+    any_asks_client,
+    asks_for,
+    is_guarded,
+    is_question,
+    mentions,
+)
 from gemini_lint.reading.program import Binding, CallSite, Frame, Program
 from gemini_lint.reading.reaching import find
-from gemini_lint.reading.routing import Router, Way
+from gemini_lint.reading.routing import Router, Way, without_default
 from gemini_lint.reading.walking import dotted
 from gemini_lint.values import (
     Entry,
@@ -129,11 +135,13 @@ class Binder:
     ) -> Draft:  # fmt: skip
         """Return what the arguments of a call, and those of its object, say."""
         library, function = found
+        asked = self.evaluator.asked
         draft = Draft(self.libraries, library)
         if function.continues and receiver is not None:
             self.inherit(draft, receiver)
         self.take(draft, function, arguments, site.frame)
         self.default_model(draft, function, site)
+        draft.asks_client = self.evaluator.asked > asked or any_asks_client(site.frame.arms)
         return draft
 
     def declared(self, function: Value) -> tuple[Library, Function] | None:
@@ -241,7 +249,8 @@ class Binder:
         last = name.attr if isinstance(name, cst.Attribute) else name
         name_place = self.evaluator.place(last, site.frame)
         call = call_from(draft, library, function, self.program.path, place, name_place)
-        return self.router.routed(call, self.way(draft, library, function, receiver))
+        routed = self.router.routed(call, self.way(draft, library, function, receiver))
+        return without_default(routed) if draft.asks_client else routed
 
     def way(
         self, draft: Draft, library: Library, function: Function, receiver: Instance | None

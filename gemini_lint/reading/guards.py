@@ -83,6 +83,27 @@ def _fork_tests_model(fork: Fork) -> bool:
     return fork.tests_model
 
 
+def any_asks_client(arms: tuple[Arm, ...]) -> bool:
+    """Tell whether one of the conditions asks a client for its backend."""
+    return any(_fork_asks_client(fork) for fork, _ in arms)
+
+
+def _fork_asks_client(fork: Fork) -> bool:
+    if fork.asks_client is None:
+        fork.asks_client = any(asks_client(test) for test in fork.tests)
+    return fork.asks_client
+
+
+def asks_client(test: cst.CSTNode) -> bool:
+    """Tell whether a condition asks a client for its backend: `if client.vertexai`."""
+    return any(
+        isinstance(node, cst.Attribute)
+        and node.attr.value == "vertexai"
+        and "client" in _last_name(node.value)
+        for node in nodes(test)
+    )
+
+
 def mentions(frame: Frame, name: str) -> bool:
     """Tell whether a condition around a place mentions a name."""
     tests = [test for fork, _ in frame.arms for test in fork.tests]

@@ -26,8 +26,8 @@ class Fork(Struct, eq=False):
     """A statement of which at most one arm runs, or whose body may run again.
 
     `tests` are the conditions; `exhaustive` is true when one arm always runs; `ends` are
-    the arms that leave by return, raise, break or continue; `tests_model` is worked out
-    when it is asked for.
+    the arms that leave by return, raise, break or continue; `tests_model` and `asks_client`
+    are worked out when they are asked for.
     """
 
     kind: ForkKind
@@ -36,6 +36,7 @@ class Fork(Struct, eq=False):
     exhaustive: bool = False
     ends: set[int] = field(default_factory=set)
     tests_model: bool | None = None
+    asks_client: bool | None = None
 
 
 Arm: TypeAlias = "tuple[Fork, int]"

@@ -113,6 +113,14 @@ class Router:
         return (rule.default,), "library"
 
 
+def without_default(call: Call) -> Call:
+    """Leave the backend open where the code asks the client for it and names none."""
+    if call.backend_origin != "library":
+        return call
+    backends, origin = _UNKNOWN
+    return replace(call, backends=backends, backend_origin=origin)
+
+
 def with_clients_of_file(calls: tuple[Call, ...]) -> tuple[Call, ...]:
     """Let a client that is handed in, `def ask(client: genai.Client)`, be one like those that
     the file makes, if they all go one way."""

@@ -105,6 +105,56 @@ def test_version_of_the_request_wins() -> None:
     """)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        'if client.vertexai:\n        config["audio_timestamp"] = True',
+        "if client.vertexai:\n        client.models.compute_tokens(model=model, contents=text)",
+    ],
+)
+def test_noop_client_that_is_asked_for_its_backend(body: str) -> None:
+    agrees(f"""
+from google import genai
+client = genai.Client()
+def ask(text, model="gemini-3-flash-preview"):
+    config = {{}}
+    {body}
+    return client.models.generate_content(model=model, contents=text, config=config)
+""")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'model = "text-embedding-005" if client.vertexai else "gemini-embedding-001"',
+        (
+            'model = "gemini-embedding-001"\n    if client.vertexai:\n'
+            '        model = "text-embedding-005"'
+        ),
+    ],
+)
+def test_noop_model_for_the_backend_of_the_client(body: str) -> None:
+    agrees(f"""
+from google import genai
+client = genai.Client()
+def embed(text):
+    {body}
+    return client.models.embed_content(model=model, contents=text)
+""")
+
+
+def test_calls_beside_a_client_that_is_asked() -> None:
+    agrees("""
+        from google import genai
+        client = genai.Client()
+        if not client.vertexai:
+            print("the Developer API")
+        client.models.compute_tokens(  # GEM305 at compute_tokens
+            model="gemini-3-flash-preview", contents="Name three rivers."
+        )
+    """)
+
+
 _HANDED_IN = """
 from google import genai
 def make(project):
