@@ -21,7 +21,7 @@ BACKEND_NAMES: dict[Backend, str] = {
 }
 
 VersionOrigin: TypeAlias = OneOf["call", "client", "url", "environment", "library", "sdk"]
-BackendOrigin: TypeAlias = OneOf["code", "library", "unknown"]
+BackendOrigin: TypeAlias = OneOf["code", "library", "unknown", "unseen"]
 PromptKind: TypeAlias = OneOf["contents", "message", "system", "history", "embedding", "input"]
 
 
@@ -97,13 +97,15 @@ class Turn(Struct, frozen=True):
 
 class Tool(Struct, frozen=True):
     """One capability of `tools`, by its REST name (`googleSearch`); `functions` for Python
-    callables and function declarations is `functionDeclarations`."""
+    callables and function declarations is `functionDeclarations`. `certain` is false when the
+    tool is only given on some paths."""
 
     name: str
     spelled: str
     key: Place
     at: Place
     fields: tuple[Parameter, ...] = ()
+    certain: bool = True
 
 
 class SafetySetting(Struct, frozen=True):
@@ -135,7 +137,8 @@ class Call(Struct, frozen=True):
     `method`          the REST method (`generateContent`), None when nothing is sent
     `place`, `name_place`  the call, and the name of its last part (`generate_content`)
     `backends`        those that the request may go to; both where that is unknown
-    `backend_origin`  `code` when the code says so, `library` when it is the default
+    `backend_origin`  `code` when the code says so, `library` when it is the default, `unseen`
+                      while the client is one that is handed in
     `complete`        no parameter is hidden from the reader (no `**options`)
     `guarded`         a condition that tests the model decides about the call or what it is
                       given: judge no parameter by the model

@@ -47,7 +47,7 @@ def _through_litellm(
 
 def _crewai() -> Library:
     model = Field("model", "string", names=_CREW_NAMES)
-    llm, agent = "crewai.LLM", "crewai.Agent"
+    llm, agent, crew = "crewai.LLM", "crewai.Agent", "crewai.Crew"
     called = open_shape("call", {"messages": Field("messages")})
     functions = (
         Function(
@@ -56,12 +56,13 @@ def _crewai() -> Library:
         ),
         Function(f"{llm}.call", called, ("messages",), "generateContent", continues="adds"),
         Function(agent, open_shape("Agent", {"llm": model}), (), "generateContent"),
+        Function(crew, open_shape("Crew", {"manager_llm": model}), (), "generateContent"),
     )  # fmt: skip
     return Library(
         sdk="crewai",
         roots=("crewai",),
         functions={function.name: function for function in functions},
-        aliases={"crewai.llm.LLM": llm, "crewai.agent.Agent": agent},
+        aliases={"crewai.llm.LLM": llm, "crewai.agent.Agent": agent, "crewai.crew.Crew": crew},
         backend=BackendRule(flags=("client.vertexai",), given=("client.project",)),
         version="v1beta",
         many_vendors=True,
@@ -97,6 +98,7 @@ LIBRARIES = (
     _through_litellm("strands-agents", "strands.models.litellm", "LiteLLMModel", "model_id"),
     _through_litellm("agno", "agno.models.litellm", "LiteLLM", "id"),
     _through_litellm("langchain-litellm", "langchain_litellm", "ChatLiteLLM"),
+    _through_litellm("llama-index-llms-litellm", "llama_index.llms.litellm", "LiteLLM"),
     _openai_agents(),
     _crewai(),
 )

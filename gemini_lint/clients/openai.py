@@ -139,6 +139,8 @@ LIBRARY = Library(
     roots=(),
     functions={function.name: function for function in _functions()},
     shapes=_shapes,
+    # Langfuse's own copy of the module traces what it sends
+    aliases={"langfuse.openai": MODULE, "langfuse.openai.openai": MODULE},
     backend=BackendRule(fixed="gemini-api"),
     by_address=True,
     classes=frozenset({_CLIENT}),

@@ -14,10 +14,16 @@ from gemini_lint.reading import model_prefixes
 from gemini_lint.reading.callees import callees
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.reading.evaluating import Evaluator
-from gemini_lint.reading.guards import asks_for, is_guarded, is_question, mentions
+from gemini_lint.reading.guards import (
+    any_asks_client,
+    asks_for,
+    is_guarded,
+    is_question,
+    mentions,
+)
 from gemini_lint.reading.program import Binding, CallSite, Frame, Program
 from gemini_lint.reading.reaching import find
-from gemini_lint.reading.routing import Router, Way
+from gemini_lint.reading.routing import Router, Way, without_default
 from gemini_lint.reading.walking import dotted, last_name
 from gemini_lint.values import (
     Entry,
@@ -110,7 +116,8 @@ class Binder:
         replaces = self.replaced(draft, found[0], receiver)
         if not model_prefixes.settle(draft, self.made) or not model_prefixes.is_geminis(draft):
             return
-        around, guarded = is_guarded(site.frame), self.evaluator.guards > guards
+        around = is_guarded(site.frame, draft.model)
+        guarded = self.evaluator.guards > guards
         call = self.finished(draft, found[0], draft.streamed(found[1]), receiver, name, site)
         yield replace(
             call,
@@ -128,11 +135,13 @@ class Binder:
     ) -> Draft:  # fmt: skip
         """Return what the arguments of a call, and those of its object, say."""
         library, function = found
+        asked = self.evaluator.asked
         draft = Draft(self.libraries, library)
         if function.continues and receiver is not None:
             self.inherit(draft, receiver)
         self.take(draft, function, arguments, site.frame)
         self.default_model(draft, function, site)
+        draft.asks_client = self.evaluator.asked > asked or any_asks_client(site.frame.arms)
         return draft
 
     def declared(self, function: Value) -> tuple[Library, Function] | None:
@@ -240,19 +249,22 @@ class Binder:
         last = name.attr if isinstance(name, cst.Attribute) else name
         name_place = self.evaluator.place(last, site.frame)
         call = call_from(draft, library, function, self.program.path, place, name_place)
-        return self.router.routed(call, self.way(draft, library, function, receiver))
+        routed = self.router.routed(call, self.way(draft, library, function, receiver))
+        return without_default(routed) if draft.asks_client else routed
 
     def way(
         self, draft: Draft, library: Library, function: Function, receiver: Instance | None
     ) -> Way:
         """Return what decides where a call goes."""
+        makers = tuple(self.makers(receiver))
         return Way(
             library,
             function,
             draft,
-            clients=tuple(self.clients(library, receiver)),
+            clients=tuple(self.client(library, *maker) for maker in makers),
             given=tuple(self.given_clients(draft)),
             of_object=receiver is not None,
+            made_in=tuple(made.place.path for made, _ in makers),
         )
 
     def given_clients(self, draft: Draft) -> Iterator[Draft]:
@@ -262,19 +274,21 @@ class Binder:
             self.inherit(own, value)
             yield own
 
-    def clients(self, library: Library, receiver: Instance | None) -> Iterator[Draft]:
-        """Yield what the client of a call was made with, if it is known."""
+    def makers(self, receiver: Instance | None) -> Iterator[tuple[Instance, Function]]:
+        """Yield the client of a call, if it is known, with the function that made it."""
         current: Value | None = receiver
         while isinstance(current, Instance):
             made = self.libraries.function(current.maker) if current.maker else None
             makes = made is not None and (made[1].method is None or made[1].returns)
             if made is not None and makes and current.receiver is None:
-                draft = Draft(self.libraries, library, complete=current.complete)
-                draft.take(
-                    made[1], current.positional, current.keywords, (current.place,), "client"
-                )
-                yield draft
+                yield current, made[1]
             current = current.receiver
+
+    def client(self, library: Library, made: Instance, function: Function) -> Draft:
+        """Return what a client was made with."""
+        draft = Draft(self.libraries, library, complete=made.complete)
+        draft.take(function, made.positional, made.keywords, (made.place,), "client")
+        return draft
 
     def is_temporary(self, name: cst.BaseExpression, frame: Frame) -> bool:
         """Tell whether the client is made within the expression that uses it."""

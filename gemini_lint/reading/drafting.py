@@ -68,6 +68,7 @@ class Draft(Struct):
     templates: list[Prompt] = field(default_factory=list)
     implied: tuple[Backend, ...] = ()
     implied_by: BackendOrigin = "code"
+    asks_client: bool = False
 
     def take(
         self, function: Function, positional: tuple[Value, ...], keywords: tuple[Entry, ...],

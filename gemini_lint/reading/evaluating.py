@@ -21,7 +21,12 @@ from gemini_lint.reading.combining import (
     spread_mapping,
     with_origin,
 )
-from gemini_lint.reading.guards import any_tests_model, tests_model
+from gemini_lint.reading.guards import (
+    any_asks_client,
+    any_tests_model,
+    asks_client,
+    tests_model,
+)
 from gemini_lint.reading.handing_over import Handed
 from gemini_lint.reading.objects import (
     BoundMethod,
@@ -69,7 +74,9 @@ class Evaluator:
         self._depth = 0
         self._scales = Scales()
         self._guarded: set[tuple[cst.CSTNode, int, Scope]] = set()
+        self._asking: set[tuple[cst.CSTNode, int, Scope]] = set()
         self.guards = 0
+        self.asked = 0
         self.changes: dict[tuple[str, str], dict[Scope, list[Mutation]]] = {}
         self.handed: dict[str, dict[str, list[Handed]]] = {}
         self.aliases: dict[Scope, dict[str, list[tuple[str, Binding]]]] = {}
@@ -83,11 +90,12 @@ class Evaluator:
         key = (node, frame.order, frame.scope)
         if (known := self._memo.get(key)) is not None:
             self.guards += key in self._guarded
+            self.asked += key in self._asking
             return known
         handler = _HANDLERS.get(type(node))
         if handler is None or key in self._active or self._depth > _DEEPEST:
             return UNKNOWN
-        guards = self.guards
+        guards, asked = self.guards, self.asked
         self._active.add(key)
         self._depth += 1
         try:
@@ -99,15 +107,25 @@ class Evaluator:
         finally:
             self._depth -= 1
             self._active.discard(key)
-        if self.guards > guards:
-            self._guarded.add(key)
+        self._keep_conditions(key, guards, asked)
         self._memo[key] = UNKNOWN if self._scales.is_too_heavy(value) else value
         return self._memo[key]
 
+    def _keep_conditions(
+        self, key: tuple[cst.CSTNode, int, Scope], guards: int, asked: int
+    ) -> None:
+        """Remember that conditions decided about a value, for the next time it is asked for."""
+        if self.guards > guards:
+            self._guarded.add(key)
+        if self.asked > asked:
+            self._asking.add(key)
+
     def note_guards(self, frame: Frame, at: Frame) -> None:
-        """Count the conditions on the model that decide whether code at `frame` counts."""
-        if any_tests_model(tuple(arm for arm in frame.arms if arm not in at.arms)):
-            self.guards += 1
+        """Count the conditions on the model, and on the client's backend, that decide whether
+        code at `frame` counts."""
+        arms = tuple(arm for arm in frame.arms if arm not in at.arms)
+        self.guards += any_tests_model(arms)
+        self.asked += any_asks_client(arms)
 
     def place(self, node: cst.CSTNode, frame: Frame) -> Place:
         """Return the place of a node."""
@@ -369,6 +387,7 @@ class Evaluator:
     def conditional(self, node: cst.CSTNode, frame: Frame) -> Value:
         assert isinstance(node, cst.IfExp)
         self.guards += tests_model(node.test)
+        self.asked += asks_client(node.test)
         values = [self.evaluate(node.body, frame), self.evaluate(node.orelse, frame)]
         return choose(values, complete=True)
 

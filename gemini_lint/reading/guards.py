@@ -2,19 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import libcst as cst
 
+from gemini_lint.call import Argument
 from gemini_lint.reading.program import Arm, Fork, Frame
 from gemini_lint.reading.walking import constant, dotted, last_name, nodes, single_index
+from gemini_lint.regexes import regex
+from gemini_lint.values import literals
 
 _QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print", "type", "repr"})
 _CACHES = ("cache", "instances", "loaded", "clients", "sessions", "pool")
+# What is before a family's name in some spellings of a model: `models/gemini-…`.
+_FAMILY = regex(r"(?:[a-z_]+/)*(?P<vendor>[a-z]+)[-/]?")
 _SILENT_CALLS = frozenset({"isinstance", "print", "len", "hasattr", "str", "bool", "type"})
 
 
-def is_guarded(frame: Frame) -> bool:
-    """Tell whether a condition around a place tests the model."""
-    return any_tests_model(frame.arms)
+def is_guarded(frame: Frame, model: Argument | None = None) -> bool:
+    """Tell whether a condition around a place tests the model: not one that every Gemini model
+    passes, where the model is known to be one."""
+    arms = frame.arms
+    if arms and model is not None and _is_gemini(model):
+        arms = tuple(arm for arm in arms if not _lets_gemini_in(*arm))
+    return any_tests_model(arms)
+
+
+def _is_gemini(model: Argument) -> bool:
+    known = [str(name.value) for name in literals(model.value)]
+    return bool(known) and all("gemini" in name for name in known)
+
+
+def _lets_gemini_in(fork: Fork, number: int) -> bool:
+    """`if model.startswith("gpt"): … elif "gemini" in model: …`, in the arm of Gemini."""
+    if fork.kind != "if" or number >= len(fork.tests):
+        return False
+    *before, own = fork.tests[: number + 1]
+    return set(_families(own)) == {"gemini"} and all(
+        {*_families(test)}.isdisjoint({"gemini", ""}) for test in before
+    )
+
+
+def _families(test: cst.CSTNode) -> Iterator[str]:
+    """Yield the families that a condition asks the model for; an empty one where it asks for
+    something else."""
+    if isinstance(test, cst.BooleanOperation):
+        yield from _families(test.left)
+        yield from _families(test.right)
+    elif tests_model(test):
+        for word in _words_in_name(test):
+            found = _FAMILY.fullmatch(word)
+            yield found["vendor"] if found is not None else ""
+
+
+def _words_in_name(test: cst.CSTNode) -> Iterator[str]:
+    """Yield what the model's name begins with or holds, by one condition."""
+    words: list[cst.CSTNode] = []
+    if isinstance(test, cst.Comparison) and len(test.comparisons) == 1:
+        target = test.comparisons[0]
+        if isinstance(target.operator, cst.In) and _names_model(target.comparator):
+            words = [test.left]
+    elif isinstance(test, cst.Call) and test.args and _asks_beginning(test.func):
+        given = test.args[0].value
+        words = [given]
+        if isinstance(given, cst.Tuple):
+            words = [item.value for item in given.elements]
+    for word in words or [test]:
+        text = constant(word) if isinstance(word, cst.SimpleString) else None
+        yield text.lower() if isinstance(text, str) else ""
 
 
 def any_tests_model(arms: tuple[Arm, ...]) -> bool:
@@ -26,6 +81,27 @@ def _fork_tests_model(fork: Fork) -> bool:
     if fork.tests_model is None:
         fork.tests_model = any(tests_model(test) for test in fork.tests)
     return fork.tests_model
+
+
+def any_asks_client(arms: tuple[Arm, ...]) -> bool:
+    """Tell whether one of the conditions asks a client for its backend."""
+    return any(_fork_asks_client(fork) for fork, _ in arms)
+
+
+def _fork_asks_client(fork: Fork) -> bool:
+    if fork.asks_client is None:
+        fork.asks_client = any(asks_client(test) for test in fork.tests)
+    return fork.asks_client
+
+
+def asks_client(test: cst.CSTNode) -> bool:
+    """Tell whether a condition asks a client for its backend: `if client.vertexai`."""
+    return any(
+        isinstance(node, cst.Attribute)
+        and node.attr.value == "vertexai"
+        and "client" in last_name(node.value).lower()
+        for node in nodes(test)
+    )
 
 
 def mentions(frame: Frame, name: str) -> bool:
@@ -66,6 +142,10 @@ def tests_model(test: cst.CSTNode) -> bool:
         if isinstance(node, cst.Subscript) and _looks_model_up(node):
             return True
     return False
+
+
+def _asks_beginning(function: cst.BaseExpression) -> bool:
+    return isinstance(function, cst.Attribute) and function.attr.value == "startswith"
 
 
 def _compares_model(node: cst.Comparison) -> bool:

@@ -471,7 +471,8 @@ class _Indexer:
         """Keep what is worth keeping of one node of an expression."""
         if isinstance(node, cst.Call):
             self.expects_error = self.expects_error or _expects_error(node)
-            self.program.calls.append(CallSite(node, self.frame(scope)))
+            is_item = isinstance(parent, (cst.Element, cst.DictElement))
+            self.program.calls.append(CallSite(node, self.frame(scope), is_item))
             self.nested_pop(node, parent)
         elif isinstance(node, cst.Attribute) and node.attr.value == "text":
             self.program.text_uses.append(AttributeUse(node, parent, self.frame(scope)))

@@ -20,7 +20,10 @@ from gemini_lint.values import Literal, Mapping, Sequence, Value, literals
 _MODEL_WORD = regex(r"(?:^|[^a-z])(?:models?|engines?|llms?)(?:$|[^a-z])", re.IGNORECASE)
 _CAMEL = regex(r"([a-z])([A-Z])")
 # What a row of a table of models says of each, and no settings do.
-_FACT = regex(r"pric|cost|context_?(?:window|length|size)|max_?input|rate_?limit|rpm|tpm|_per_")
+_FACT = regex(
+    r"pric|cost|context_?(?:window|length|size)|max_?input|rate_?limit|rpm|tpm"
+    r"|_per_(?:\d|[mk](?:$|_)|mil|char|tok|image|sec|min|hour|day|req)"
+)
 # types in a set: isinstance is slow on libcst's abstract classes
 _HOLD_NAMES = frozenset({
     cst.SimpleString, cst.Call, cst.List, cst.Tuple, cst.BooleanOperation, cst.IfExp,
@@ -71,7 +74,8 @@ def _used(calls: Iterable[Call]) -> Iterator[Literal]:
 
 
 def _backends(calls: tuple[Call, ...], sdk: str) -> tuple[Backend, ...]:
-    known = {call.backends for call in calls}
+    # a value such as `types.Part.from_uri(…)` goes wherever its request goes
+    known = {call.backends for call in calls if ".types." not in call.callee}
     if len(known) == 1:
         return known.pop()
     if known:
@@ -93,9 +97,11 @@ def _named(program: Program, evaluator: Evaluator) -> Iterator[tuple[str, Value]
             continue
         for name, bindings in [*scope.bindings.items(), *scope.attributes.items()]:
             yield from _bound(name, bindings, scope, evaluator)
-    for site in program.calls:
-        if not site.frame.expects_error:
+    sites = [site for site in program.calls if not site.frame.expects_error]
+    for site in sites:
+        if not site.is_item:
             yield from _keywords(site, evaluator)
+    yield from _of_rows([site for site in sites if site.is_item], evaluator)
     for mutations in program.mutations.values():
         for mutation in mutations:
             yield from _set_inside(mutation, evaluator)
@@ -178,6 +184,22 @@ def _keywords(site: CallSite, evaluator: Evaluator) -> Iterator[tuple[str, Value
             name = " ".join(str(constant(flag)) for flag in flags)
         if isinstance(value, cst.Dict) or (name and _may_hold_name(name, value)):
             yield name, evaluator.evaluate(value, site.frame)
+
+
+def _of_rows(sites: Iterable[CallSite], evaluator: Evaluator) -> Iterator[tuple[str, Value]]:
+    """Yield what the objects of a list are given together, `[Row(model="…"), Row(model="…")]`:
+    one that lives shows that they are a choice."""
+    rows: dict[tuple[str | None, str], list[tuple[Value, CallSite]]] = {}
+    for site in sites:
+        for name, value in _keywords(site, evaluator):
+            if isinstance(value, Mapping):
+                yield name, value
+            else:
+                rows.setdefault((dotted(site.node.func), name), []).append((value, site))
+    for (_, name), found in rows.items():
+        values = tuple(value for value, _ in found)
+        _, first = found[0]
+        yield name, Sequence(values, evaluator.place(first.node, first.frame))
 
 
 def _is_exception(node: cst.Call) -> bool:

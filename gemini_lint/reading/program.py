@@ -26,8 +26,8 @@ class Fork(Struct, eq=False):
     """A statement of which at most one arm runs, or whose body may run again.
 
     `tests` are the conditions; `exhaustive` is true when one arm always runs; `ends` are
-    the arms that leave by return, raise, break or continue; `tests_model` is worked out
-    when it is asked for.
+    the arms that leave by return, raise, break or continue; `tests_model` and `asks_client`
+    are worked out when they are asked for.
     """
 
     kind: ForkKind
@@ -36,6 +36,7 @@ class Fork(Struct, eq=False):
     exhaustive: bool = False
     ends: set[int] = field(default_factory=set)
     tests_model: bool | None = None
+    asks_client: bool | None = None
 
 
 Arm: TypeAlias = "tuple[Fork, int]"
@@ -115,10 +116,11 @@ class Scope(Struct, eq=False):
 
 
 class CallSite(Struct, eq=False):
-    """A call expression, where it stands, and whether it is part of a longer chain."""
+    """A call expression, where it stands, and whether it is an item of a list or mapping."""
 
     node: cst.Call
     frame: Frame
+    is_item: bool = False
 
 
 class TryBlock(Struct, frozen=True):

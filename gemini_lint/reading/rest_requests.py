@@ -70,12 +70,12 @@ class _Reader(Struct, frozen=True):
             found = list(endpoints(http_senders.absolute(url, request.session)))
             if found:
                 http_senders.take(evaluator, request, arguments, site.frame)
-                around = is_guarded(site.frame)
-                guarded = around or evaluator.guards > guards
+                guarded = evaluator.guards > guards
                 for group in _grouped(found):
                     call = self.call(request, group, at, site)
+                    around = is_guarded(site.frame, call.model)
                     if reaches_gemini(call.model, group[0]):
-                        yield replace(call, guarded=guarded, model_tested=around)
+                        yield replace(call, guarded=guarded or around, model_tested=around)
                 return
 
     def may_be_url(self, function: cst.BaseExpression, expression: cst.BaseExpression) -> bool:

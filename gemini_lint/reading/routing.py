@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
+import libcst as cst
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -13,16 +14,18 @@ from gemini_lint.clients.declaration import BackendRule, Function, Library
 from gemini_lint.reading.combining import is_none
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.reading.evaluating import Evaluator
-from gemini_lint.reading.program import Program
+from gemini_lint.reading.program import Frame, Program
 from gemini_lint.values import Choice, Literal, Place, Unknown, literals
 
 _Decision: TypeAlias = "tuple[tuple[Backend, ...], BackendOrigin]"
 _UNKNOWN: _Decision = (BACKENDS, "unknown")
+_UNSEEN: _Decision = (BACKENDS, "unseen")
 
 
 class Way(Struct, frozen=True):
-    """What decides about a call: its own arguments, what its client was made with, and the
-    clients of other libraries that it is given. `of_object` when a method was called."""
+    """What decides about a call: its own arguments, what its client was made with, the clients
+    of other libraries that it is given, and the files that the client was made in. `of_object`
+    when a method was called."""
 
     library: Library
     function: Function
@@ -30,6 +33,7 @@ class Way(Struct, frozen=True):
     clients: tuple[Draft, ...]
     given: tuple[Draft, ...]
     of_object: bool
+    made_in: tuple[str, ...] = ()
 
 
 class Router:
@@ -55,7 +59,7 @@ class Router:
         for draft in (way.draft, *way.clients):
             if draft.version.value is not None:
                 return draft.version
-        variable = self.program.environment.get(way.library.version_variable)
+        variable = self.assigned(way, way.library.version_variable)
         if variable:
             node, frame = variable[-1]
             value = self.evaluator.evaluate(node, frame)
@@ -77,19 +81,29 @@ class Router:
             return named
         makes_client = way.function.returns == f"{way.library.roots[0]}.Client"
         if way.of_object and not way.clients and not makes_client:
-            return _UNKNOWN
+            return _UNSEEN
         for client in (*way.clients, way.draft):
             decided = _decided(way.library.backend, client)
             if decided is not None:
                 return decided
         if any(not client.complete for client in way.clients):
             return _UNKNOWN
-        return self.environment_backend(way.library.backend)
+        return self.environment_backend(way)
 
-    def environment_backend(self, rule: BackendRule) -> _Decision:
-        """Return the backend that the file's own environment sets, or the default."""
+    def assigned(self, way: Way, variable: str) -> list[tuple[cst.BaseExpression, Frame]]:
+        """Return what a variable of the environment is set to in the file that makes the
+        client, or in the file of the call."""
+        others = (path for path in way.made_in if path != self.program.path)
+        for program in (*map(self.evaluator.workspace.program, others), self.program):
+            if program is not None and variable in program.environment:
+                return program.environment[variable]
+        return []
+
+    def environment_backend(self, way: Way) -> _Decision:
+        """Return the backend that the environment is set to in these files, or the default."""
+        rule = way.library.backend
         for name in rule.environment:
-            for node, frame in self.program.environment.get(name, ()):
+            for node, frame in self.assigned(way, name):
                 value = self.evaluator.evaluate(node, frame)
                 if not isinstance(value, Literal):
                     return _UNKNOWN
@@ -97,6 +111,31 @@ class Router:
                     return ("vertex",), "code"
                 return ("gemini-api",), "code"
         return (rule.default,), "library"
+
+
+def without_default(call: Call) -> Call:
+    """Leave the backend open where the code asks the client for it and names none."""
+    if call.backend_origin != "library":
+        return call
+    backends, origin = _UNKNOWN
+    return replace(call, backends=backends, backend_origin=origin)
+
+
+def with_clients_of_file(calls: tuple[Call, ...]) -> tuple[Call, ...]:
+    """Let a client that is handed in, `def ask(client: genai.Client)`, be one like those that
+    the file makes, if they all go one way."""
+    made = {
+        (call.backends, call.backend_origin)
+        for call in calls
+        if call.callee.endswith(".Client") and call.method is None
+    }
+    backends, origin = min(made) if len({backends for backends, _ in made}) == 1 else _UNKNOWN
+    return tuple(
+        replace(call, backends=backends, backend_origin=origin)
+        if call.backend_origin == "unseen"
+        else call
+        for call in calls
+    )
 
 
 def _decided(rule: BackendRule, client: Draft) -> _Decision | None:

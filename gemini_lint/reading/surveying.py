@@ -13,6 +13,7 @@ from gemini_lint.reading.model_names import model_names
 from gemini_lint.reading.openai_calls import settled
 from gemini_lint.reading.program import Program
 from gemini_lint.reading.rest_requests import requests
+from gemini_lint.reading.routing import with_clients_of_file
 from gemini_lint.reading.text_uses import text_uses
 from gemini_lint.reading.workspace import Workspace
 
@@ -29,7 +30,7 @@ def survey(program: Program, workspace: Workspace) -> Reading:
 
 def _surveyed(program: Program, evaluator: Evaluator) -> Reading:
     libraries = evaluator.libraries
-    calls = tuple(_calls(program, evaluator))
+    calls = with_clients_of_file(tuple(_calls(program, evaluator)))
     imports = tuple(library_imports(program, libraries))
     return Reading(
         path=program.path,

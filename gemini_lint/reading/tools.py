@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from gemini_lint.call import Argument, Parameter, Tool
 from gemini_lint.clients.declaration import Field, Shape
 from gemini_lint.clients.tables import camel
@@ -20,6 +22,7 @@ from gemini_lint.values import (
     Sequence,
     Symbol,
     Value,
+    literals,
     possibilities,
 )
 
@@ -35,7 +38,9 @@ def tools(draft: Draft, argument: Argument) -> Iterator[Tool]:
         items = value.items if isinstance(value, Sequence) else (value,)
         for item in items:
             for option in possibilities(item):
-                yield from _tool(draft, option, argument)
+                certain = value is argument.value and option is item
+                for tool in _tool(draft, option, argument):
+                    yield tool if certain else replace(tool, certain=False)
 
 
 def _tool(draft: Draft, value: Value, argument: Argument) -> Iterator[Tool]:
@@ -60,14 +65,21 @@ def _object(draft: Draft, value: Mapping | Instance, argument: Argument) -> Iter
         if maker not in ("Tool", "ToolDict"):
             return
     entries = value.entries if isinstance(value, Mapping) else value.keywords
-    kind = next((entry.value for entry in entries if entry.key == "type"), None)
-    if isinstance(kind, Literal) and isinstance(kind.value, str):
-        name = _FUNCTIONS if kind.value == "function" else camel(kind.value)
-        yield Tool(name, kind.value, kind.place, argument.at)
+    kind = next((entry for entry in entries if entry.key == "type"), None)
+    if kind is not None:
+        yield from _of_type(kind.value, argument)
         return
     shape = draft.shape(Field(shape="Tool"), value)
     for entry in entries:
         yield from _capability(draft, shape, entry, argument)
+
+
+def _of_type(kind: Value, argument: Argument) -> Iterator[Tool]:
+    """Yield what the `type` of a tool may be: `{"type": "google_search"}`."""
+    for option in literals(kind):
+        if isinstance(option.value, str):
+            name = _FUNCTIONS if option.value == "function" else camel(option.value)
+            yield Tool(name, option.value, option.place, argument.at, certain=option is kind)
 
 
 def _capability(
@@ -89,7 +101,7 @@ def _capability(
         values = entry.value.items or values
     for value in values:
         fields = tuple(_fields(value, argument.at))
-        yield Tool(name, entry.key, entry.key_place, argument.at, fields)
+        yield Tool(name, entry.key, entry.key_place, argument.at, fields, entry.certain)
 
 
 def _fields(value: Value, at: Place) -> Iterator[Parameter]:

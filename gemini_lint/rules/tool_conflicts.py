@@ -20,7 +20,7 @@ _MIME_TYPE = "generationConfig.responseMimeType"
 def refused_combinations(call: Call, conflict: ToolConflict, context: Context) -> Iterator[Problem]:
     """Yield a problem for what cannot stand beside the call's function declarations."""
     tools = surely_set(call, "tools")
-    functions = _first(call, ("functionDeclarations",))
+    functions = _surest(call, ("functionDeclarations",))
     if call.method not in _METHODS or tools is None or functions is None:
         return
     if not set(call.backends) <= set(conflict.backends) or _is_allowed(call, conflict):
@@ -41,8 +41,9 @@ def _is_allowed(call: Call, conflict: ToolConflict) -> bool:
 def _beside_tools(
     call: Call, functions: Tool, conflict: ToolConflict, model: Model
 ) -> Iterator[Problem]:
-    other = _first(call, conflict.tools)
-    if other is None:
+    other = _surest(call, conflict.tools)
+    if other is None or not (functions.certain or other.certain):
+        # two that are given on some paths only may exclude one another
         return
     later = max(functions, other, key=call.tools.index)
     message = f"{other.spelled} cannot be combined with functions on {model.id}"
@@ -63,8 +64,10 @@ def _beside_mime_type(
         yield _problem(later, message, conflict)
 
 
-def _first(call: Call, names: tuple[str, ...]) -> Tool | None:
-    return next((tool for tool in call.tools if tool.name in names), None)
+def _surest(call: Call, names: tuple[str, ...]) -> Tool | None:
+    """Return the first of these tools that is given on every path, else the first."""
+    found = [tool for tool in call.tools if tool.name in names]
+    return next((tool for tool in found if tool.certain), found[0] if found else None)
 
 
 def _problem(at_fault: Tool | Parameter, message: str, conflict: ToolConflict) -> Problem:

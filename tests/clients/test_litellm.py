@@ -146,6 +146,7 @@ def test_embedding() -> None:
         ),
         ("from agno.models.litellm import LiteLLM", 'LiteLLM(id="{}", temperature=5)'),
         ("from langchain_litellm import ChatLiteLLM", 'ChatLiteLLM(model="{}", temperature=5)'),
+        ("from llama_index.llms.litellm import LiteLLM", 'LiteLLM("{}", temperature=5)'),
     ],
 )
 def test_users_of_its_strings(imports: str, call: str) -> None:
@@ -176,3 +177,9 @@ def test_crewai_agent() -> None:
     # a backstory is no prompt
     model = "gemini/gemini-1.5-pro"
     assert found(program.format(FRENCH, model, model)) == ["GEM202"]
+
+
+@pytest.mark.parametrize(("llm", "codes"), [("gemini/gemini-1.5-pro", ["GEM202"]), ("gpt-4o", [])])
+def test_manager_of_a_crew(llm: str, codes: list[str]) -> None:
+    program = f'from crewai import Crew\ncrew = Crew(agents=[], tasks=[], manager_llm="{llm}")\n'
+    assert found(f"{program}# not gemini\n") == codes

@@ -25,6 +25,11 @@ _MADE = [
         'OpenAIModel(model_id="gemini-1.5-pro", temperature=5{})',
         "api_base",
     ),
+    (
+        "from llama_index.llms.openai_like import OpenAILike",
+        'OpenAILike(model="gemini-1.5-pro", temperature=5{})',
+        "api_base",
+    ),
 ]
 
 
@@ -60,11 +65,50 @@ def test_prompt() -> None:
     """) == ["GEM401"]  # fmt: skip
 
 
+@pytest.mark.parametrize("name", ["OpenAIModel", "OpenAIChatModel"])
+@pytest.mark.parametrize(
+    ("provider", "codes"),
+    [
+        (f'OpenAIProvider(base_url="{_URL}", api_key="-")', ["GEM202"]),
+        ('OpenAIProvider(base_url="https://example.com", api_key="-")', []),
+        ("OpenAIProvider()", []),
+        ('"openai"', []),
+    ],
+)
+def test_provider_of_pydantic_ai(name: str, provider: str, codes: list[str]) -> None:
+    assert found(f"""
+        from pydantic_ai.models.openai import {name}
+        from pydantic_ai.providers.openai import OpenAIProvider
+
+        model = {name}("gemini-1.5-pro", provider={provider})
+    """) == codes  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("imports", "client"),
+    [
+        ("from langfuse.openai import OpenAI", "OpenAI"),
+        ("from langfuse.openai import openai", "openai.OpenAI"),
+    ],
+)
 @pytest.mark.parametrize(("url", "codes"), [(_URL, ["GEM202"]), ("https://example.com", [])])
-def test_client_of_openai(url: str, codes: list[str]) -> None:
+def test_langfuses_copy_of_openai(imports: str, client: str, url: str, codes: list[str]) -> None:
+    assert found(f"""
+        {imports}
+
+        client = {client}(base_url="{url}")
+        client.chat.completions.create(
+            model="gemini-1.5-pro", messages=[{{"role": "user", "content": "Name a river."}}]
+        )
+    """) == codes  # fmt: skip
+
+
+@pytest.mark.parametrize("maker", ["openai", "agents"])
+@pytest.mark.parametrize(("url", "codes"), [(_URL, ["GEM202"]), ("https://example.com", [])])
+def test_client_of_openai(maker: str, url: str, codes: list[str]) -> None:
     assert found(f"""
         from agents import Agent, OpenAIChatCompletionsModel
-        from openai import AsyncOpenAI
+        from {maker} import AsyncOpenAI
 
         client = AsyncOpenAI(base_url="{url}", api_key="-")
         model = OpenAIChatCompletionsModel(model="gemini-1.5-pro", openai_client=client)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from annotated import agrees
+from annotated import agrees, project_agrees
 from google_keys import STANDARD as KEY
 
 VERTEX_ONLY = """
@@ -101,6 +103,127 @@ def test_version_of_the_request_wins() -> None:
             ),
         )
     """)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'if client.vertexai:\n        config["audio_timestamp"] = True',
+        "if client.vertexai:\n        client.models.compute_tokens(model=model, contents=text)",
+    ],
+)
+def test_noop_client_that_is_asked_for_its_backend(body: str) -> None:
+    agrees(f"""
+from google import genai
+client = genai.Client()
+def ask(text, model="gemini-3-flash-preview"):
+    config = {{}}
+    {body}
+    return client.models.generate_content(model=model, contents=text, config=config)
+""")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'model = "text-embedding-005" if client.vertexai else "gemini-embedding-001"',
+        (
+            'model = "gemini-embedding-001"\n    if client.vertexai:\n'
+            '        model = "text-embedding-005"'
+        ),
+    ],
+)
+def test_noop_model_for_the_backend_of_the_client(body: str) -> None:
+    agrees(f"""
+from google import genai
+client = genai.Client()
+def embed(text):
+    {body}
+    return client.models.embed_content(model=model, contents=text)
+""")
+
+
+def test_calls_beside_a_client_that_is_asked() -> None:
+    agrees("""
+        from google import genai
+        client = genai.Client()
+        if not client.vertexai:
+            print("the Developer API")
+        client.models.compute_tokens(  # GEM305 at compute_tokens
+            model="gemini-3-flash-preview", contents="Name three rivers."
+        )
+    """)
+
+
+_HANDED_IN = """
+from google import genai
+def make(project):
+    %s
+def ask(client: genai.Client):
+    client.models.generate_content(
+        model="gemini-2.5-flash",%s
+        contents="Name three rivers.",
+    )
+"""
+
+
+@pytest.mark.parametrize(
+    ("made", "finding"),
+    [
+        ("return genai.Client(vertexai=True, project=project)", "GEM202"),
+        ("return genai.Client()", "GEM203"),
+        ("return genai.Client(vertexai=project)", ""),
+        ("return genai.Client() if project else genai.Client(vertexai=True)", ""),
+        ("return None", ""),
+    ],
+)
+def test_client_that_is_handed_in(made: str, finding: str) -> None:
+    agrees(_HANDED_IN % (made, f'  # {finding} at "gemini-2.5-flash"' if finding else ""))
+
+
+def test_client_that_is_made_where_none_is_handed_in() -> None:
+    agrees("""
+        from google import genai
+        def ask(client: genai.Client | None = None):
+            if client is None:
+                client = genai.Client(vertexai=True, project="p", location="global")
+            client.models.generate_content(
+                model="gemini-2.5-flash",  # GEM202 at "gemini-2.5-flash"
+                contents="Name three rivers.",
+            )
+    """)
+
+
+@pytest.mark.parametrize("model", ["CLIENT.models", "CLIENT.aio.models", "make().models"])
+def test_client_of_another_module(tmp_path: Path, model: str) -> None:
+    service = {
+        "app/__init__.py": "",
+        "app/service.py": f"""
+            from app.client import CLIENT, make
+            from google.genai import types
+            {model}.generate_content(
+                model="gemini-3-flash-preview", contents="Hi",
+                config={{"audio_timestamp": True}},%s
+            )
+        """,
+    }
+    client = """
+        import os
+        from google import genai
+        %s
+        def make():
+            return genai.Client()
+        CLIENT = make()
+    """
+    refused = service["app/service.py"] % REFUSED
+    vertex = 'os.environ["GOOGLE_GENAI_USE_VERTEXAI"] = "True"'
+    silent = service["app/service.py"] % ""
+    project_agrees(
+        tmp_path / "a", {**service, "app/client.py": client % vertex, "app/service.py": silent}
+    )
+    project_agrees(
+        tmp_path / "b", {**service, "app/client.py": client % "", "app/service.py": refused}
+    )
 
 
 @pytest.mark.parametrize(

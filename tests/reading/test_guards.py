@@ -125,6 +125,56 @@ def test_after_the_block_errors_count_again() -> None:
     """)
 
 
+@pytest.mark.parametrize(
+    "branches",
+    [
+        'if model.startswith("gemini"):',
+        'if "gemini" in model.lower():',
+        'if model.startswith(("gemini-", "models/gemini-")):',
+        'if text and "gemini" in model:',
+        'if model.startswith("gpt"):\n    pass\nelif model.startswith("gemini-"):',
+        'if text == "":\n    pass\nelif "gemini" in model:',
+    ],
+)
+def test_condition_that_every_gemini_model_passes(branches: str) -> None:
+    program(f"""
+        def ask(text, model="gemini-1.5-flash"):  # GEM202 at "gemini-1.5-flash"
+            {branches.replace(chr(10), chr(10) + " " * 12)}
+                return client.models.generate_content(model=model, contents=text)
+    """)
+
+
+@pytest.mark.parametrize(
+    "branches",
+    [
+        'if model.startswith("gemini-2"):',
+        'if "gemini" in model and "pro" in model:',
+        'if model.startswith(("gemini-2.5", "gemini")):',
+        'if not model.startswith("gemini"):',
+        'if model.startswith("gemini"):\n    pass\nelse:',
+        'if model.startswith("gemini-1.5"):\n    pass\nelif model.startswith("gemini"):',
+        'if model in OLD:\n    pass\nelif model.startswith("gemini"):',
+        'if "gemini" not in model:',
+        'if model == "gemini":',
+    ],
+)
+def test_noop_condition_that_some_gemini_models_pass(branches: str) -> None:
+    program(f"""
+        def ask(text, model="gemini-1.5-flash"):
+            {branches.replace(chr(10), chr(10) + " " * 12)}
+                return client.models.generate_content(model=model, contents=text)
+    """)
+
+
+@pytest.mark.parametrize("other", ["gpt-4o", "claude-3-opus"])
+def test_noop_other_vendors_model_in_the_branch_of_gemini(other: str) -> None:
+    program(f"""
+        def ask(text, model="{other}"):
+            if "gemini" in model:
+                return client.models.generate_content(model=model, contents=text)
+    """)
+
+
 def test_another_model_in_a_branch_is_judged() -> None:
     program("""
         FALLBACK = "gemini-1.5-flash"  # GEM202 at "gemini-1.5-flash"

@@ -94,6 +94,19 @@ def test_interactions() -> None:
     assert faults(source) == ["GEM111"]
 
 
+@pytest.mark.parametrize("kind", ["kind", '"google_search" if kind else "url_context"'])
+def test_noop_type_of_a_tool_that_is_not_known(kind: str) -> None:
+    source = (
+        "from google import genai\n"
+        "client = genai.Client()\n"
+        'def ask(kind="google_search"):\n'
+        "    client.interactions.create(\n"
+        f'        model="{MODEL}", input="Hello", tools=[{{"type": {kind}}}]\n'
+        "    )\n"
+    )
+    assert faults(source) == []
+
+
 @pytest.mark.parametrize(
     "schema",
     [

@@ -63,6 +63,33 @@ def test_conflict(config: str) -> None:
     assert faults(google_genai(config)) == ["GEM112"]
 
 
+@pytest.mark.parametrize(
+    "tools",
+    [
+        f"tools = [{SEARCH}] if search else [look_up]",
+        f"tools = [{SEARCH} if search else look_up]",
+        f"tools = []\nif search:\n    tools.append({SEARCH})\nelse:\n    tools.append(look_up)",
+        f"tools = [{SEARCH}]\nif not search:\n    tools = [look_up]",
+        (
+            "options = {}\nif search:\n    options['google_search'] = types.GoogleSearch()\n"
+            "else:\n    options['function_declarations'] = [{'name': 'look_up'}]\n"
+            "tools = [types.Tool(**options)]"
+        ),
+    ],
+)
+def test_noop_on_tools_that_exclude_one_another(tools: str) -> None:
+    source = google_genai("tools=tools", model="gemini-2.5-flash")
+    start = source.index("client =")
+    assert faults(f"{source[:start]}search = input()\n{tools}\n{source[start:]}") == []
+
+
+def test_tool_that_is_added_on_some_paths() -> None:
+    source = google_genai("tools=tools", model="gemini-2.5-flash")
+    start = source.index("client =")
+    tools = f"tools = [look_up]\nif input():\n    tools.append({SEARCH})\n"
+    assert faults(f"{source[:start]}{tools}{source[start:]}") == ["GEM112"]
+
+
 @pytest.mark.parametrize("config", [f"tools=[look_up, {SEARCH}]", f"tools=[look_up], {JSON}"])
 def test_functions_on_gemini_2(config: str) -> None:
     assert faults(google_genai(config, model="gemini-2.5-flash")) == ["GEM112"]

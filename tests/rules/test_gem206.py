@@ -48,10 +48,30 @@ def test_noop_on_offer_with_a_living_model() -> None:
         'Row(model_name="gemini-1.5-pro", input_price_per_1m=1.25)',
         '{"model": "gemini-1.5-pro", "context_window": 1048576}',
         'dict(model="gemini-1.5-pro", max_input_tokens=1048576)',
+        '{"model": "gemini-1.5-pro", "usd_per_1k": 0.1}',
+        '{"model": "gemini-1.5-pro", "input_per_m": 1.25}',
+        'Row(model="gemini-1.5-pro", requests_per_minute=60)',
     ],
 )
 def test_noop_in_a_table_of_facts(row: str) -> None:
     assert near(f'LIMITS = {{"gemini-1.5-pro": {row}}}') == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        'rows = [Row(model_id="gemini-1.5-pro", tools=True), Row(model_id="{}", tools=True)]',
+        'rows = {{"old": Row(model_id="gemini-1.5-pro"), "new": Row(model_id="{}")}}',
+    ],
+)
+def test_noop_in_a_list_of_objects_with_a_living_model(table: str) -> None:
+    assert near(table.format("gemini-3.8-flash")) == []
+    assert near(table.format("gemini-1.0-pro")) == ["GEM206:3", "GEM206:3"]
+
+
+def test_objects_of_their_own() -> None:
+    code = 'old = Row(model_id="gemini-1.5-pro")\nnew = Row(model_id="gemini-3.8-flash")'
+    assert near(code) == ["GEM206:3"]
 
 
 @pytest.mark.parametrize("other", ["gemini-3.8-flash", "gpt-4o"])
@@ -82,6 +102,7 @@ def test_noop_where_a_call_uses_it() -> None:
         'def ask(question, model="gemini-1.5-pro"): ...',
         'class Settings:\n    llm: str = "gemini-1.5-pro"',
         'settings.model = "gemini-1.5-pro"',
+        'options = {"target_model": "gemini-1.5-pro", "evaluations_per_step": 2}',
         'settings["model"] = "gemini-1.5-pro"',
         'model = st.selectbox("Model", ["gemini-1.5-pro", picked])',
     ],
@@ -94,6 +115,15 @@ def test_dead_name(code: str) -> None:
 def test_on_the_files_backend() -> None:
     assert near('MODEL = "gemini-3.6-flash"') == []
     assert near('MODEL = "gemini-3.6-flash"', client=VERTEX) == ["GEM206:3"]
+
+
+def test_parts_of_a_prompt_have_no_backend() -> None:
+    code = (
+        'MODEL = "gemini-3.6-flash"\n'
+        'part = genai.types.Part.from_uri(file_uri="gs://a/b.png", mime_type="image/png")'
+    )
+    assert near(code, client=VERTEX) == ["GEM206:3"]
+    assert near(code) == []
 
 
 def test_exception_that_names_a_model() -> None:
