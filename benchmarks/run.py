@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from benchmarks import measuring, shapes, summary, trees
+from benchmarks import measuring, semgrep_rules, shapes, summary, trees
 from benchmarks.measuring import Cost
 
 HERE = Path(__file__).parent
@@ -46,22 +46,12 @@ PARSE_ONE = """
 import click, libcst
 libcst.parse_module(open('assistant.py').read())
 """
-SEMGREP = """
-rules:
-  - id: gemini
-    languages: [python]
-    severity: ERROR
-    message: a shut-down model
-    pattern-either:
-      - pattern: $CLIENT.models.generate_content(..., model="gemini-1.5-pro", ...)
-      - pattern: $CLIENT.models.generate_content(..., config={..., "temperature": 3, ...}, ...)
-      - pattern: google.generativeai.GenerativeModel("gemini-1.5-pro", ...)
-"""
-
 # peers that would take minutes on the sparse tree
 SLOW = (
     "flake8", "pylint", "fixit", "semgrep", "flake8-llm-sunset", "bydtech-model-retire",
 )  # fmt: skip
+
+_FIXIT = ("--rules", "fixit.rules.no_redundant_fstring:NoRedundantFString", "lint")
 
 Run = Callable[[], Cost]
 
@@ -100,7 +90,8 @@ class Bench:
 
     def lint(self, folder: Path, *options: str) -> Run:
         """Return a run of gemini-lint."""
-        command = [self.interpreter, "-m", "gemini_lint", "check", *TODAY, *options, "."]
+        installed = str(Path(self.interpreter).with_name("gemini-lint"))
+        command = [installed, "check", *TODAY, *options, "."]
         return partial(measuring.run, command, folder)
 
     def cold(self, folder: Path, *options: str) -> Run:
@@ -124,7 +115,7 @@ class Bench:
     def peers(self, folder: Path, slow: bool) -> dict[str, Run]:
         """Return the runs of the peers that can be installed."""
         rule = self.home / "rule.yaml"
-        rule.write_text(SEMGREP)
+        rule.write_text(semgrep_rules.rules())
         semgrep = ["scan", "--metrics=off", "--disable-version-check", "--quiet"]
         commands = {
             "ruff check --select E,F --no-cache": ("ruff", "ruff", "check", "--isolated",
@@ -132,9 +123,8 @@ class Bench:
             "flake8": ("flake8", "flake8", "--isolated", "--exit-zero", "."),
             "pylint -E": ("pylint", "pylint", "--disable=all", "--enable=E", "--recursive=y",
                 "--exit-zero", "."),
-            "fixit, one rule": ("fixit", "fixit", "--rules",
-                "fixit.rules.no_redundant_fstring:NoRedundantFString", "lint", "."),
-            "semgrep, three patterns": ("semgrep", "semgrep", *semgrep, "--config", str(rule),
+            "fixit, one rule": ("fixit", "fixit", *_FIXIT, "."),
+            "semgrep, the same rules": ("semgrep", "semgrep", *semgrep, "--config", str(rule),
                 "."),
             "llm-sunset": ("llm-sunset", "llm-sunset", "scan", "--no-fail", "."),
             "flake8-llm-sunset": ("flake8-llm-sunset", "flake8", "--isolated", "--exit-zero",
@@ -144,14 +134,24 @@ class Bench:
         found: dict[str, Run] = {}
         for name, (package, command, *arguments) in commands.items():
             if slow or package not in SLOW:
-                found.update(self._peer(name, package, command, arguments, folder))
+                found |= self._peer(name, package, command, arguments, folder)
         return found
 
+    def on_one_processor(self, folder: Path) -> dict[str, Run]:
+        """Return the runs of peers that go on several by themselves, kept to one."""
+        flake8 = self._peer("flake8 -j1", "flake8", "flake8",
+            ["--isolated", "--exit-zero", "-j1", "."], folder)  # fmt: skip
+        fixit = self._peer("fixit, one rule, on one processor", "fixit", "fixit",
+            [*_FIXIT, "."], folder, processors=1)  # fmt: skip
+        return {**flake8, **fixit}
+
     def _peer(
-        self, name: str, package: str, command: str, arguments: list[str], folder: Path
-    ) -> dict[str, Run]:
+        self, name: str, package: str, command: str, arguments: list[str], folder: Path,
+        processors: int | None = None,
+    ) -> dict[str, Run]:  # fmt: skip
         try:
-            run = partial(measuring.run, [self.tool(package, command), *arguments], folder)
+            line = [self.tool(package, command), *arguments]
+            run = partial(measuring.run, line, folder, processors)
             run()
         except (OSError, RuntimeError, subprocess.CalledProcessError) as error:
             sys.stderr.write(f"{name} is left out: {error}\n")
@@ -195,7 +195,7 @@ def measure(bench: Bench, runs: int, slow: bool) -> Iterator[str]:
         "libcst.parse_module alone": bench.python(dense, PARSE),
         "gemini-lint -j1, cold cache": bench.cold(dense, "-j1"),
         "gemini-lint -j1, warm cache": bench.warm(dense, "-j1"),
-        **bench.peers(dense, slow)}  # fmt: skip
+        **bench.peers(dense, slow), **(bench.on_one_processor(dense) if slow else {})}  # fmt: skip
     on_hook = {many: bench.lint(hook, "--no-cache"),
         "import click, libcst; one parse": bench.python(hook, PARSE_ONE),
         **bench.peers(hook, slow)}  # fmt: skip

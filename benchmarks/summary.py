@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -35,18 +36,24 @@ def _hooks(plain: Costs, hook: Costs) -> list[str]:
 def _sparse(costs: Costs, files: int) -> list[str]:
     others = ["ruff check --select E,F --no-cache", "a loop that reads and searches"]
     memory = f"{costs[ALL].memory:.0f} MB in a process"
-    said = [*(_times(costs, ALL, other) for other in others if other in costs), memory]
+    said = [*_all_times(costs, ALL, others), memory]
     return [_row(f"{files:,} files, {trees.IN_SPARSE} with calls", costs[ALL], said)]
 
 
 def _dense(costs: Costs) -> list[str]:
-    others = ["libcst.parse_module alone", "flake8", "fixit, one rule", "semgrep, three patterns"]
-    said = [_times(costs, ONE, other) for other in others if other in costs]
     cold, warm = "gemini-lint -j1, cold cache", "gemini-lint -j1, warm cache"
+    alone = ["libcst.parse_module alone", "flake8 -j1", "fixit, one rule, on one processor"]
+    others = ["flake8", "fixit, one rule", "semgrep, the same rules"]
+    files = f"{trees.DENSE} files that all hold calls"
     return [
-        _row(f"{trees.DENSE} files that all hold calls, one process", costs[ONE], said),
+        _row(f"{files}, one process", costs[ONE], _all_times(costs, ONE, alone)),
+        _row(f"{files}, {os.cpu_count()} processes", costs[ALL], _all_times(costs, ALL, others)),
         _row("the same, when the cache knows them", costs[warm], [_times(costs, warm, cold)]),
     ]
+
+
+def _all_times(costs: Costs, ours: str, others: list[str]) -> list[str]:
+    return [_times(costs, ours, other) for other in others if other in costs]
 
 
 def _row(what: str, cost: Cost, said: list[str]) -> str:
@@ -64,6 +71,7 @@ _NAMES = {
     "a loop that reads and searches": "a loop that only reads the files",
     "libcst.parse_module alone": "`libcst.parse_module`",
     "fixit, one rule": "fixit with one rule",
-    "semgrep, three patterns": "semgrep with three patterns",
+    "fixit, one rule, on one processor": "fixit with one rule on one processor",
+    "semgrep, the same rules": "semgrep with what it can be told of the same rules",
     "gemini-lint -j1, cold cache": "the run before",
 }
