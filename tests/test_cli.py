@@ -62,12 +62,10 @@ def test_a_first_argument_that_is_a_command_is_that_command(folder: Path) -> Non
 def test_help_and_version_import_neither_parser_nor_facts(option: str) -> None:
     program = f"""
 import sys
-from gemini_lint.cli import main
+from gemini_lint.cli import ending, gemini_lint
 sys.argv = ["gemini-lint", {option!r}]
-try:
-    main()
-except SystemExit as done:
-    assert done.code == 0, done.code
+status = ending.run(gemini_lint)
+assert status == 0, status
 slow = {{"libcst", "simplemma", "gemini_lint.catalog", "gemini_lint.reading"}}
 assert not slow & set(sys.modules), slow & set(sys.modules)
 """

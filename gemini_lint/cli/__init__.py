@@ -5,7 +5,6 @@ Nothing here imports the reader, the rules or the catalogue before a command nee
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -84,4 +83,4 @@ def gemini_lint() -> None:
 def main() -> None:
     """Run the command line."""
     garbage.relax()
-    sys.exit(ending.run(gemini_lint))
+    ending.leave(ending.run(gemini_lint))
