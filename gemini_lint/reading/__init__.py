@@ -17,6 +17,6 @@ def read(source: Source, workspace: Workspace) -> Reading:
 
     Raises `ReadingError` with line and column when it is not valid Python.
     """
-    program = parse(source.text, source.path)
+    program = workspace.known(source) or parse(source.text, source.path)
     workspace.add(program, source.cells)
     return survey(program, workspace)

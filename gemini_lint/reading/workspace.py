@@ -40,17 +40,22 @@ class Workspace:
         self.modules = ModuleFinder()
         self.uses = Uses()
 
+    def known(self, source: sources.Source) -> Program | None:
+        """Return the program of a file that was parsed before, as a module of another one."""
+        program = self._programs.get(source.path)
+        return program if program is not None and program.text == source.text else None
+
     def add(self, program: Program, cells: CellMap | None = None) -> None:
         """Make a parsed file known, which is now being read."""
+        replaced = self._programs.pop(program.path, None)
+        if replaced is not None and replaced is not program:
+            replaced.release()
         kept = sum(len(known.text) for known in self._programs.values() if known is not None)
         while self._programs and kept + len(program.text) > _MOST_TEXT:
             _, dropped = self._programs.popitem(last=False)
             if dropped is not None:
                 kept -= len(dropped.text)
                 dropped.release()
-        replaced = self._programs.get(program.path)
-        if replaced is not None:
-            replaced.release()
         self._programs[program.path] = program
         self.uses = Uses()
         if cells is not None:
