@@ -198,6 +198,7 @@ def measure(bench: Bench, runs: int, slow: bool) -> Iterator[str]:
         **bench.peers(dense, slow), **(bench.on_one_processor(dense) if slow else {})}  # fmt: skip
     on_hook = {many: bench.lint(hook, "--no-cache"),
         "import click, libcst; one parse": bench.python(hook, PARSE_ONE),
+        "gemini-lint, warm cache": bench.warm(hook),
         **bench.peers(hook, slow)}  # fmt: skip
     on_plain = {many: bench.lint(plain), "import click": bench.python(plain, "import click")}
     plain_costs = measuring.interleaved(on_plain, 2 * runs)
