@@ -67,6 +67,11 @@ class Examiner(Struct):
         """Return what the file that was examined last needed of its project."""
         return self._workspace.uses if self._workspace is not None else Uses()
 
+    def release(self) -> None:
+        """Forget the programs that were read."""
+        if self._workspace is not None:
+            self._workspace.release()
+
     def warnings(self) -> tuple[ProjectWarning, ...]:
         """Return what could not be read of the projects around the files."""
         return tuple(self.pins.warnings)

@@ -79,7 +79,9 @@ def examined(
 
     def work(number: int) -> tuple[Examination, Sequence[ProjectWarning]]:
         del number
-        return examiner.examine_loaded(loaded, task), examiner.warnings()
+        found = examiner.examine_loaded(loaded, task)
+        examiner.release()
+        return found, examiner.warnings()
 
     if not seconds or not bounding.is_possible():
         return work(0)

@@ -40,6 +40,13 @@ class Workspace:
         self.modules = ModuleFinder()
         self.uses = Uses()
 
+    def release(self) -> None:
+        """Forget all files."""
+        for program in self._programs.values():
+            if program is not None:
+                program.release()
+        self._programs.clear()
+
     def known(self, source: sources.Source) -> Program | None:
         """Return the program of a file that was parsed before, as a module of another one."""
         program = self._programs.get(source.path)
