@@ -10,22 +10,28 @@ from __future__ import annotations
 import fnmatch
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 
 def is_matched(path: str, patterns: Iterable[str], root: str) -> bool:
     """Tell whether a path, or a folder that it stands in below `root`, matches a pattern."""
-    absolute, patterns, root = os.path.abspath(path), tuple(patterns), root or os.getcwd()
-    return any(is_entry_matched(part, patterns, root) for part in _lineage(absolute, root))
+    absolute, root = os.path.abspath(path), root or os.getcwd()
+    matches = entry_matcher(tuple(patterns), root)
+    return any(matches(os.path.basename(part), part) for part in _lineage(absolute, root))
 
 
-def is_entry_matched(absolute: str, patterns: tuple[str, ...], root: str) -> bool:
-    """Tell whether a file or folder matches a pattern, whatever folders it stands in."""
+def entry_matcher(patterns: tuple[str, ...], root: str) -> Callable[[str, str], bool]:
+    """Return what tells of the name and absolute path of a file or folder whether they match a
+    pattern, whatever folders it stands in."""
     names, paths = _compiled(patterns, root or os.getcwd())
-    if names is not None and names.match(os.path.basename(absolute)):
-        return True
-    return paths is not None and paths.match(_with_slashes(absolute)) is not None
+
+    def matches(name: str, absolute: str) -> bool:
+        if names is not None and names.match(name):
+            return True
+        return paths is not None and paths.match(_with_slashes(absolute)) is not None
+
+    return matches
 
 
 def anchored(pattern: str, folder: str) -> str:

@@ -13,7 +13,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from gemini_lint.patterns import is_entry_matched, is_matched
+from gemini_lint.patterns import entry_matcher, is_matched
 from gemini_lint.settings import Settings
 from gemini_lint.sources.gitignore import Ignores, ignores_above
 from gemini_lint.sources.source import PathError
@@ -69,14 +69,15 @@ def _walk(
     except OSError as error:
         yield PathError(folder, (error.strerror or str(error)).lower()), absolute
         return
-    settings = settings_for(os.path.join(folder, "x.py"))
+    is_left_out = _left_out(settings_for(os.path.join(folder, "x.py")), ignores)
+    start = os.path.join(absolute, "")
     for entry in entries:
         path = entry.name if folder == "." else entry.path
         is_folder = entry.is_dir(follow_symlinks=False)
         if not is_folder and not _is_program(entry):
             continue
-        below = os.path.join(absolute, entry.name)
-        if _is_left_out(below, is_folder, ignores, settings):
+        below = start + entry.name
+        if is_left_out(entry.name, below, is_folder):
             continue
         if is_folder:
             yield from _walk(path, below, ignores.inside(below), settings_for)
@@ -88,7 +89,12 @@ def _is_program(entry: os.DirEntry[str]) -> bool:
     return entry.name.endswith(SUFFIXES) and entry.is_file()
 
 
-def _is_left_out(absolute: str, is_folder: bool, ignores: Ignores, settings: Settings) -> bool:
-    if is_entry_matched(absolute, settings.exclude + settings.extend_exclude, settings.root):
-        return True
-    return settings.respect_gitignore and ignores.are_ignoring(absolute, is_folder)
+def _left_out(settings: Settings, ignores: Ignores) -> Callable[[str, str, bool], bool]:
+    """Return what tells of the entries of a folder whether they are left out."""
+    is_excluded = entry_matcher(settings.exclude + settings.extend_exclude, settings.root)
+    ignored = ignores if settings.respect_gitignore else Ignores()
+
+    def is_left_out(name: str, absolute: str, is_folder: bool) -> bool:
+        return is_excluded(name, absolute) or ignored.are_ignoring(absolute, is_folder)
+
+    return is_left_out
