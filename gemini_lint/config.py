@@ -70,7 +70,11 @@ class Configuration(Struct):
 
     def settings_for(self, path: str) -> Settings:
         """Return the settings of a file; raises ConfigError."""
-        return self._for_folder(os.path.dirname(os.path.abspath(path))).settings
+        folder = os.path.dirname(path)
+        found = self._by_folder.get(folder)
+        if found is None:
+            found = self._by_folder[folder] = self._for_folder(os.path.abspath(folder))
+        return found.settings
 
     def run_options(self, folder: str = ".") -> Mapping[str, Any]:
         """Return what the configuration of a folder sets for a whole run.
