@@ -7,7 +7,7 @@ import gc
 
 def relax() -> None:
     """Raise the thresholds, for a process that does nothing else."""
-    gc.set_threshold(200_000, 5, 5)
+    gc.set_threshold(1_000_000, 5, 5)
 
 
 def relax_what_follows() -> None:

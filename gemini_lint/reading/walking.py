@@ -6,6 +6,7 @@ that can hold names, values and statements, and keeps its own stack.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
@@ -89,9 +90,12 @@ def constant(node: _Constant) -> str | bytes | int | float | complex | None:
     if plain is not None:  # without Python's parser, which takes most of the time
         return plain[plain.lastindex or 0]
     try:
-        return node.evaluated_value
+        # as ast.literal_eval does, whose inner functions would wait for the garbage collector
+        parsed = ast.parse(node.value, mode="eval").body
     except (SyntaxError, ValueError):
         return None
+    value = parsed.value if isinstance(parsed, ast.Constant) else None
+    return None if value is ... else value
 
 
 def dotted(node: cst.CSTNode) -> str | None:
