@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 
 from gemini_lint import arbitration
 from gemini_lint.arbitration import Candidate
@@ -50,8 +49,8 @@ def _of_call(
     for registered in rules:
         if registered.check is None:
             continue
-        problems = _guarded(partial(registered.check, call, context), registered.rule, failed)
-        candidates += (Candidate(registered.rule, problem, call) for problem in problems)
+        problems = _guarded(registered.check(call, context), registered.rule, failed)
+        candidates += [Candidate(registered.rule, problem, call) for problem in problems]
     return arbitration.strongest(candidates, call)
 
 
@@ -61,19 +60,21 @@ def _of_file(
     for registered in rules:
         if registered.check_file is None:
             continue
-        check = partial(registered.check_file, reading, context)
-        for problem in _guarded(check, registered.rule, failed):
+        problems = registered.check_file(reading, context)
+        for problem in _guarded(problems, registered.rule, failed):
             yield Candidate(registered.rule, problem, None)
 
 
-def _guarded(
-    check: Callable[[], Iterator[Problem]], rule: Rule, failed: Failed
-) -> Iterator[Problem]:
+def _guarded(problems: Iterator[Problem], rule: Rule, failed: Failed) -> list[Problem]:
+    """Return what a rule yields, as far as it gets."""
+    found: list[Problem] = []
     try:
-        yield from check()
+        for problem in problems:
+            found.append(problem)  # noqa: PERF402 - what came before an error stays
     except Exception as error:  # noqa: BLE001 - one broken rule must not hide the others
         said = without_keys(f"{type(error).__name__}: {error}")
         failed(f"internal error in {rule.code} {rule.name}: {said}")
+    return found
 
 
 def _places(candidate: Candidate) -> Iterator[Place]:
