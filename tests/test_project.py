@@ -274,8 +274,8 @@ def test_the_lock_file_of_a_workspace_counts_for_its_members(root: Path) -> None
 @pytest.mark.parametrize(
     "framework",
     [
-        "langchain-google-genai",
-        "langchain_google_genai>=4",
+        "langchain-google-genai==4.4.2",
+        "langchain_google_genai>=4,<4.4.3",
         "google-adk",
         "google-adk==1.20.0",
         "google-adk<2",
@@ -297,6 +297,8 @@ def test_frameworks_cap_it(framework: str) -> None:
     "framework",
     [
         pytest.param("agno", id="without a limit"),
+        pytest.param("langchain-google-genai", id="since it has no limit any more"),
+        pytest.param("langchain-google-genai>=4.4.3", id="a release without its limit"),
         pytest.param("pydantic-ai-slim", id="without the extra"),
         pytest.param("pydantic-ai-slim[google]<2", id="before it had a limit"),
         pytest.param("google-adk==1.5.0", id="a release before it had a limit"),
@@ -311,10 +313,10 @@ def test_frameworks_that_do_not_cap_it(framework: str) -> None:
 
 
 def test_a_framework_alone_is_a_requirement() -> None:
-    found = pin_from(["langchain-google-genai"], "requirements.txt")
+    found = pin_from(["google-adk"], "requirements.txt")
     assert found is not None
     assert found.default_api_version() == "v1beta"
-    assert found.origin == "langchain-google-genai in requirements.txt"
+    assert found.origin == "google-adk in requirements.txt"
 
 
 def test_a_framework_that_contradicts_the_requirement() -> None:

@@ -25,8 +25,8 @@ OF_CALLS = {
 
 def sdk(module: str) -> ModuleType:
     genai = pytest.importorskip("google.genai")
-    if genai.__version__ != "3.4.0":
-        pytest.skip("the facts are those of google-genai 3.4.0")
+    if genai.__version__ != "3.6.1":
+        pytest.skip("the facts are those of google-genai 3.6.1")
     return importlib.import_module(f"google.genai.{module}")
 
 
@@ -81,5 +81,5 @@ def test_a_path_belongs_to_one_backend() -> None:
 
 def test_every_fact_names_the_line_of_the_sdk() -> None:
     facts = [*backends.fields().values(), *backends.members().values()]
-    line = re.compile(r"google-genai==3\.4\.0 google/genai/\w+\.py:\d+")
+    line = re.compile(r"google-genai==3\.6\.1 google/genai/\w+\.py:\d+")
     assert all(line.fullmatch(source) for fact in facts for source in fact.sources)
