@@ -1,6 +1,6 @@
 """langchain-google-genai: LangChain's models on google-genai.
 
-Source: langchain-google-genai==4.4.2, chat_models.py and _common.py (2026-11).
+Source: langchain-google-genai==4.4.3, chat_models.py and _common.py (2026-11).
 """
 
 from __future__ import annotations

@@ -103,7 +103,7 @@ def _names_on_the_wire(call: Call) -> set[str]:
 def _version(call: Call, request: Sent, sdk_version: str) -> Iterator[Difference]:
     value = call.api_version.value
     if value is None:
-        pin = Pin.of_version(sdk_version or "3.4.0")
+        pin = Pin.of_version(sdk_version or "3.6.1")
         known: list[str] = ["v1beta1" if request.backend == "vertex" else pin.default_api_version()]
         if call.sdk not in ("google-genai", "langchain-google-genai"):
             return

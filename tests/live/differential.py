@@ -28,7 +28,7 @@ from .running import Outcome, Runner
 VERSIONS = {
     "1.75.0": "google-genai-1.75",
     "2.34.0": "google-genai-2.34",
-    "3.4.0": "google-genai-3.4",
+    "3.6.1": "google-genai-3.6",
 }
 TODAY = date(2026, 11, 22)
 _SHRINKING = 3000

@@ -21,10 +21,10 @@ from pathlib import Path
 ENVIRONMENTS: Mapping[str, tuple[str, ...]] = {
     "litellm": ("litellm==1.106.2",),
     "google-generativeai": ("google-generativeai==0.8.6",),
-    "google-genai-3.4": ("google-genai==3.4.0",),
+    "google-genai-3.6": ("google-genai==3.6.1",),
     "google-genai-2.34": ("google-genai==2.34.0",),
     "google-genai-1.75": ("google-genai==1.75.0",),
-    "langchain-google-genai": ("langchain-google-genai==4.4.2",),
+    "langchain-google-genai": ("langchain-google-genai==4.4.3",),
     "openai": ("openai==3.54.0",),
     "http": (
         "aiohttp==3.14.5", "httpx==0.28.1", "httpx2==2.16.2", "requests==2.34.2", "urllib3==2.8.0",

@@ -345,5 +345,5 @@ def test_2_34(program: str, runners: Runners) -> None:
 
 
 @cases(SAME_IN_ALL, ONLY_FROM_2, ONLY_FROM_3)
-def test_3_4(program: str, runners: Runners) -> None:
-    assert disagreements(runners("google-genai-3.4"), HEAD + program, "3.4.0") == []
+def test_3_6(program: str, runners: Runners) -> None:
+    assert disagreements(runners("google-genai-3.6"), HEAD + program, "3.6.1") == []

@@ -70,6 +70,6 @@ embeddings.embed_query("three rivers")
     "program", [pytest.param(text, id=name) for name, text in PROGRAMS.items()]
 )
 def test_requests_are_those_that_the_reader_sees(program: str, runners: Runners) -> None:
-    # it requires google-genai 2, whose default version is v1beta
+    # since 4.4.3 it takes google-genai 3, whose default version is v1
     runner = runners("langchain-google-genai")
-    assert disagreements(runner, HEAD + program, "2.34.0", DEFAULTS) == []
+    assert disagreements(runner, HEAD + program, "3.6.1", DEFAULTS) == []
