@@ -83,6 +83,17 @@ def test_rest() -> None:
     assert faults(rest('"generationConfig": {"maxTokens": 5}')) == ["GEM111"]
 
 
+def test_environments_take_what_3_5_0_added() -> None:
+    source = (
+        "from google import genai\n"
+        "client = genai.Client()\n"
+        'client.environments.create(mode="self_hosted", custom_config={}, system_instruction="x")\n'
+        "client.environments.create(shape=1)\n"
+    )
+    [found] = findings(source)
+    assert (found.code, found.span.line) == ("GEM111", 4)
+
+
 def test_interactions() -> None:
     source = (
         "from google import genai\n"
