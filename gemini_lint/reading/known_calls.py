@@ -250,6 +250,11 @@ FUNCTIONS: dict[str, _Function] = {
 }
 
 
+# `parser.get("section", "option", fallback="x")` and `request.args.get("key", default="x")`
+_DEFAULTS = ("fallback", "default")
+_PARSERS = ("configparser.ConfigParser", "configparser.RawConfigParser")
+
+
 def of_member(evaluator: Evaluator, member: Member, node: cst.Call, frame: Frame) -> Value | None:
     """Call a method of an object of a known class; None for those that say nothing."""
     owner = member.owner
@@ -259,6 +264,8 @@ def of_member(evaluator: Evaluator, member: Member, node: cst.Call, frame: Frame
         values = {entry.key: entry.value for entry in named}
         template = owner.positional[0] if owner.positional else UNKNOWN
         return spread(template, lambda option: texts.substitute(option, values))
+    if owner.name in _PARSERS and member.path == "get":
+        return _one_possibility(_keyword(evaluator, node, frame, _DEFAULTS) or UNKNOWN)
     return copies.copied(evaluator, member, node, frame)
 
 
@@ -325,7 +332,22 @@ def get_from_unknown(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Valu
     """`anything.get("key", default)`: the default is one possibility."""
     if not 2 <= len(node.args) <= 3:
         return UNKNOWN
-    known = [item for item in literals(_second(evaluator, node, frame)) if item.value is not None]
+    named = _keyword(evaluator, node, frame, _DEFAULTS)
+    default = _second(evaluator, node, frame) if named is None else named
+    return _one_possibility(default)
+
+
+def _keyword(
+    evaluator: Evaluator, node: cst.Call, frame: Frame, names: tuple[str, ...]
+) -> Value | None:
+    for argument in node.args:
+        if argument.keyword is not None and argument.keyword.value in names:
+            return evaluator.evaluate(argument.value, frame)
+    return None
+
+
+def _one_possibility(default: Value) -> Value:
+    known = [item for item in literals(default) if item.value is not None]
     if not known:
         return UNKNOWN
     options = [with_origin(item, "the default of .get()") for item in known]

@@ -531,6 +531,42 @@ def test_environment_default() -> None:
     """)
 
 
+def test_section_and_option_of_a_settings_file() -> None:
+    program("""
+        import configparser
+
+        settings = configparser.ConfigParser()
+        settings.read("settings.ini")
+        client.models.generate_content(
+            model=settings.get("gemini", "gemini-1.5-pro"),
+            contents="Hi",
+            config={
+                "temperature": settings.get("gemini", "temperature"),
+                "response_mime_type": settings.get("gemini", "mime"),
+            },
+        )
+        client.models.generate_content(
+            model=settings.get("gemini", "model", fallback="gemini-1.5-pro"),  # GEM202 at "gemini-1.5-pro"
+            contents="Hi",
+        )
+        client.models.generate_content(
+            model=settings["gemini"].get("model", "gemini-1.5-pro"),  # GEM202 at "gemini-1.5-pro"
+            contents="Hi",
+        )
+    """)
+
+
+def test_default_of_get_by_keyword() -> None:
+    program("""
+        from flask import request
+
+        client.models.generate_content(
+            model=request.form.get("model", default="gemini-1.5-pro"),  # GEM202 at "gemini-1.5-pro"
+            contents="Hi",
+        )
+    """)
+
+
 def test_negative_and_computed_numbers() -> None:
     program("""
         client.models.generate_content(
