@@ -65,6 +65,8 @@ _NOT_WORTH_NAMING = ("never", "shut-down", "routed", "unknown")
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     """Yield each id that is no model's on any backend that the call may reach."""
+    if judging.may_go_through_a_gateway(call):
+        return
     for item in named(call, context):
         if item.is_agent:
             continue
@@ -101,8 +103,6 @@ def _hint(verdict: NameVerdict, call: Call, context: Context) -> str:
 def _is_meant(call: Call) -> bool:
     """Tell whether another vendor's model surely goes to Google.
 
-    One of several ids is the default of code that serves several vendors, and a gateway behind
-    another base URL may serve any vendor's models.
+    One of several ids is the default of code that serves several vendors.
     """
-    sure = call.model is not None and isinstance(call.model.value, Literal)
-    return sure and not any(parameter.path.endswith("baseUrl") for parameter in call.parameters)
+    return call.model is not None and isinstance(call.model.value, Literal)

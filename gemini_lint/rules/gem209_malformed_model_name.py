@@ -54,7 +54,7 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.catalog.name_forms import NameVerdict
-from gemini_lint.rules import model_life
+from gemini_lint.rules import judging, model_life
 from gemini_lint.rules.judging import the
 from gemini_lint.rules.named_models import NamedModel, is_of_wrong_form, named, verdicts
 from gemini_lint.rules.rule import Context, Problem, Rule
@@ -73,9 +73,12 @@ _SOURCES = ("google-genai==3.4.0 google/genai/_transformers.py (2026-11)",)
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     """Yield each name that no backend that the call may reach takes as it is written."""
+    elsewhere = judging.may_go_through_a_gateway(call)
     for item in named(call, context):
         if is_of_wrong_form(item, call, context) and not _is_unset(item, call):
             verdict = verdicts(item, call, context)[0]
+            if elsewhere and not verdict.is_raised:
+                continue
             yield Problem(
                 item.literal.place,
                 f"{_fault(item, verdict, call)}{_hint(verdict, call, context)}",

@@ -62,12 +62,11 @@ RULE = Rule(
 )
 
 _WRITTEN: frozenset[VersionOrigin] = frozenset({"call", "client", "url", "environment"})
-_GOOGLE = "googleapis.com"
 
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     """Yield each version that the code names and no backend of the call has."""
-    if call.api_version.origin not in _WRITTEN or _goes_through_a_gateway(call):
+    if call.api_version.origin not in _WRITTEN or judging.goes_through_a_gateway(call):
         return
     known = frozenset(
         name for backend in call.backends for name in known_versions(backend, call.method)
@@ -81,15 +80,6 @@ def _is_known(name: str, known: frozenset[str], call: Call) -> bool:
     if name == "beta":
         return call.api_version.origin == "environment"
     return name in known or not name
-
-
-def _goes_through_a_gateway(call: Call) -> bool:
-    """Tell whether the request goes to a host of its own, which may have other versions."""
-    addresses = [url.value for url in call.urls]
-    addresses += [parameter.value for parameter in call.under("httpOptions.baseUrl")]
-    return any(
-        _GOOGLE not in str(literal.value) for address in addresses for literal in literals(address)
-    )
 
 
 def _problem(literal: Literal, known: frozenset[str], call: Call) -> Problem:

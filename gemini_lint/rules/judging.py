@@ -9,7 +9,9 @@ from msgspec import Struct
 from gemini_lint.call import BACKEND_NAMES, ApiVersion, Backend, Call
 from gemini_lint.catalog import Model
 from gemini_lint.rules.rule import Context
-from gemini_lint.values import Literal, Place, literals
+from gemini_lint.values import Literal, Place, Value, literals
+
+_GOOGLE = "googleapis.com"
 
 
 class EffectiveVersion(Struct, frozen=True):
@@ -50,6 +52,29 @@ def model_names(call: Call) -> Iterator[Literal]:
     for literal in literals(call.model.value):
         if isinstance(literal.value, str):
             yield literal
+
+
+def addresses(call: Call) -> list[Value]:
+    """Return the addresses that the code sends the request to, if it names any."""
+    return [
+        *(url.value for url in call.urls),
+        *(parameter.value for parameter in call.parameters if parameter.path.endswith("baseUrl")),
+    ]
+
+
+def goes_through_a_gateway(call: Call) -> bool:
+    """Tell whether the request goes to a host that is not Google's."""
+    known = (literal for address in addresses(call) for literal in literals(address))
+    return any(_GOOGLE not in str(literal.value) for literal in known)
+
+
+def may_go_through_a_gateway(call: Call) -> bool:
+    """Tell whether a library is given an address that is not known to be Google's: what
+    answers there may know models by names of its own."""
+    named = addresses(call) if call.sdk != "rest" else []
+    return any(
+        all(_GOOGLE not in str(literal.value) for literal in literals(address)) for address in named
+    )
 
 
 def is_dead(model: Model, call: Call, context: Context) -> bool:

@@ -69,3 +69,28 @@ def test_noop_default_of_another_provider() -> None:
             return genai.GenerativeModel(name)
     """
     assert faults(source) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        pytest.param('"https://gateway.example"', [], id="gateway"),
+        pytest.param('os.environ["GATEWAY"]', [], id="unknown"),
+        pytest.param('"https://generativelanguage.googleapis.com"', ["GEM201"], id="Google"),
+        pytest.param(
+            'os.getenv("GATEWAY", "https://generativelanguage.googleapis.com")',
+            ["GEM201"],
+            id="Google by default",
+        ),
+        pytest.param("None", ["GEM201"], id="none"),
+    ],
+)
+@pytest.mark.parametrize("model", ["gemini-flash", "gpt-4o"])
+def test_names_of_a_gateway(address: str, expected: list[str], model: str) -> None:
+    source = f"""
+        import os
+        from google import genai
+        client = genai.Client(http_options={{"base_url": {address}}})
+        client.models.generate_content(model="{model}", contents="Name three rivers.")
+    """
+    assert faults(source) == expected

@@ -75,3 +75,9 @@ def test_noop_backend_is_chosen_with_the_model() -> None:
         client.models.generate_content(model=model, contents="Name three rivers.")
     """
     assert codes(source) == []
+
+
+def test_names_of_a_gateway() -> None:
+    gateway = 'http_options={"base_url": "https://gateway.example"}'
+    assert of_model("google/gemini-3.8-flash", client=gateway) == []
+    assert of_model("../gemini-3.8-flash", client=gateway) == ["GEM209"]
