@@ -270,6 +270,26 @@ def test_decorated() -> None:
     """)
 
 
+def test_default_of_a_request() -> None:
+    program("""
+        import fastapi
+        from fastapi import Body, Form, Query
+
+        @app.post("/")
+        async def endpoint(
+            model: str = Form("gemini-1.5-pro"),  # GEM202 at "gemini-1.5-pro"
+            heat: float = Query(default=5, le=9),  # GEM101 at 5
+            top: float = fastapi.Header(7),  # GEM103 at 7
+            text: str = Body(...),
+            stop: list[str] = Query(None),
+        ):
+            client.models.generate_content(
+                model=model, contents=text, config={"stop_sequences": stop})
+            return await client.aio.models.generate_content(
+                model=M, contents="Hi", config={"temperature": heat, "top_p": top})
+    """)
+
+
 def test_positional_arguments() -> None:
     agrees(
         """
