@@ -97,6 +97,8 @@ RULE = Rule(
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     """Yield what each model of a call does not have, if it serves the method at all."""
+    if call.guarded:
+        return
     refusing = {model.id for _, model in refused(call, context)}
     for item, model in living(call, context):
         if not item.is_agent and model.id not in refusing:

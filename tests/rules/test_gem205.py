@@ -56,6 +56,30 @@ def test_not_supported(source: str) -> None:
     assert faults(source, select=("GEM205",)) == ["GEM205"]
 
 
+@pytest.mark.parametrize("test", ["draws_images(model)", '"image" in model'])
+@pytest.mark.parametrize(
+    "change",
+    [
+        'config["response_modalities"] = ["TEXT", "IMAGE"]',
+        'config["tools"] = [types.Tool(google_search_retrieval=types.GoogleSearchRetrieval())]',
+    ],
+)
+def test_noop_for_some_models(test: str, change: str) -> None:
+    source = f"""
+        from google import genai
+        from google.genai import types
+
+        client = genai.Client()
+
+        def run(text, model="gemini-3.8-flash"):
+            config = {{"system_instruction": "You draw."}}
+            if {test}:
+                {change}
+            return client.models.generate_content(model=model, contents=text, config=config)
+    """
+    assert faults(source, select=("GEM205",)) == []
+
+
 def test_noop_where_the_method_is_not_served() -> None:
     source = configured('response_modalities=["TEXT"]', model="gemini-3.8-live")
     assert faults(source) == ["GEM204"]
