@@ -124,7 +124,7 @@ class Evaluator:
         """Count the conditions on the model, and on the client's backend, that decide whether
         code at `frame` counts."""
         arms = tuple(arm for arm in frame.arms if arm not in at.arms)
-        self.guards += any_tests_model(arms)
+        self.guards += any_tests_model(arms, frame.scope)
         self.asked += any_asks_client(arms)
 
     def place(self, node: cst.CSTNode, frame: Frame) -> Place:
@@ -386,7 +386,7 @@ class Evaluator:
 
     def conditional(self, node: cst.CSTNode, frame: Frame) -> Value:
         assert isinstance(node, cst.IfExp)
-        self.guards += tests_model(node.test)
+        self.guards += tests_model(node.test, frame.scope)
         self.asked += asks_client(node.test)
         values = [self.evaluate(node.body, frame), self.evaluate(node.orelse, frame)]
         return choose(values, complete=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
 from gemini_lint.call import Argument
-from gemini_lint.reading.program import Arm, Fork, Frame
+from gemini_lint.reading.program import Arm, Binding, Fork, Frame, Scope
+from gemini_lint.reading.reaching import end_of, find
 from gemini_lint.reading.walking import constant, dotted, last_name, nodes, single_index
 from gemini_lint.regexes import regex
 from gemini_lint.values import literals
@@ -16,7 +17,10 @@ _QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print",
 _CACHES = ("cache", "instances", "loaded", "clients", "sessions", "pool")
 # What is before a family's name in some spellings of a model: `models/gemini-…`.
 _FAMILY = regex(r"(?:[a-z_]+/)*(?P<vendor>[a-z]+)[-/]?")
+_PIECE_OF_ID = regex(r"gemini-\d|gemma-?\d|flash")
 _SILENT_CALLS = frozenset({"isinstance", "print", "len", "hasattr", "str", "bool", "type"})
+_COMPARING = frozenset({"startswith", "endswith", "match", "search", "fullmatch", "any"})
+_PREDICATES = ("is_", "has_", "supports", "can_", "needs_", "uses_")
 
 
 def is_guarded(frame: Frame, model: Argument | None = None) -> bool:
@@ -24,8 +28,8 @@ def is_guarded(frame: Frame, model: Argument | None = None) -> bool:
     passes, where the model is known to be one."""
     arms = frame.arms
     if arms and model is not None and _is_gemini(model):
-        arms = tuple(arm for arm in arms if not _lets_gemini_in(*arm))
-    return any_tests_model(arms)
+        arms = tuple(arm for arm in arms if not _lets_gemini_in(*arm, frame.scope))
+    return any_tests_model(arms, frame.scope)
 
 
 def _is_gemini(model: Argument) -> bool:
@@ -33,23 +37,23 @@ def _is_gemini(model: Argument) -> bool:
     return bool(known) and all("gemini" in name for name in known)
 
 
-def _lets_gemini_in(fork: Fork, number: int) -> bool:
+def _lets_gemini_in(fork: Fork, number: int, scope: Scope) -> bool:
     """`if model.startswith("gpt"): … elif "gemini" in model: …`, in the arm of Gemini."""
     if fork.kind != "if" or number >= len(fork.tests):
         return False
     *before, own = fork.tests[: number + 1]
-    return set(_families(own)) == {"gemini"} and all(
-        {*_families(test)}.isdisjoint({"gemini", ""}) for test in before
+    return set(_families(own, scope)) == {"gemini"} and all(
+        {*_families(test, scope)}.isdisjoint({"gemini", ""}) for test in before
     )
 
 
-def _families(test: cst.CSTNode) -> Iterator[str]:
+def _families(test: cst.CSTNode, scope: Scope) -> Iterator[str]:
     """Yield the families that a condition asks the model for; an empty one where it asks for
     something else."""
     if isinstance(test, cst.BooleanOperation):
-        yield from _families(test.left)
-        yield from _families(test.right)
-    elif tests_model(test):
+        yield from _families(test.left, scope)
+        yield from _families(test.right, scope)
+    elif tests_model(test, scope):
         for word in _words_in_name(test):
             found = _FAMILY.fullmatch(word)
             yield found["vendor"] if found is not None else ""
@@ -72,14 +76,17 @@ def _words_in_name(test: cst.CSTNode) -> Iterator[str]:
         yield text.lower() if isinstance(text, str) else ""
 
 
-def any_tests_model(arms: tuple[Arm, ...]) -> bool:
-    """Tell whether one of the conditions tests the model."""
-    return any(_fork_tests_model(fork) for fork, _ in arms)
+def any_tests_model(arms: tuple[Arm, ...], scope: Scope) -> bool:
+    """Tell whether one of the conditions, whose names `scope` binds, tests the model."""
+    return any(_fork_tests_model(fork, scope) for fork, _ in arms)
 
 
-def _fork_tests_model(fork: Fork) -> bool:
+def _fork_tests_model(fork: Fork, scope: Scope) -> bool:
     if fork.tests_model is None:
-        fork.tests_model = any(tests_model(test) for test in fork.tests)
+        fork.tests_model = any(
+            tests_model(test, scope) or (fork.kind == "match" and _names_model(test))
+            for test in fork.tests
+        )
     return fork.tests_model
 
 
@@ -132,9 +139,12 @@ def _asked_name(call: cst.Call) -> str | None:
     return str(constant(name)) if isinstance(name, cst.SimpleString) else None
 
 
-def tests_model(test: cst.CSTNode) -> bool:
-    """Tell whether a condition looks at what the model's name is."""
+def tests_model(test: cst.CSTNode, scope: Scope | None) -> bool:
+    """Tell whether a condition looks at what the model's name is, itself or by a variable of
+    `scope` that holds the answer."""
     for node in nodes(test):
+        if scope is not None and any(_answers(item) for item in _bindings(node, scope)):
+            return True
         if isinstance(node, cst.Comparison) and _compares_model(node):
             return True
         if isinstance(node, cst.Call) and _asks_model(node):
@@ -142,6 +152,35 @@ def tests_model(test: cst.CSTNode) -> bool:
         if isinstance(node, cst.Subscript) and _looks_model_up(node):
             return True
     return False
+
+
+def _bindings(node: cst.CSTNode, scope: Scope) -> Sequence[Binding]:
+    if isinstance(node, cst.Name):
+        found = find(node.value, end_of(scope))
+        return found.bindings if found is not None else ()
+    if not isinstance(node, cst.Attribute) or not isinstance(node.value, cst.Name):
+        return ()
+    if scope.parent is None or scope.receiver != node.value.value:
+        return ()
+    return scope.parent.attributes.get(node.attr.value, ())
+
+
+def _answers(binding: Binding) -> bool:
+    """Tell whether a variable holds the answer to a question about the model."""
+    node = binding.node
+    return binding.kind == "value" and _is_yes_or_no(node) and tests_model(node, None)
+
+
+def _is_yes_or_no(node: cst.CSTNode) -> bool:
+    """Tell whether an expression is true or false: `"flash" in model`, `is_flash(model)`."""
+    if isinstance(node, cst.BooleanOperation):
+        return _is_yes_or_no(node.left) and _is_yes_or_no(node.right)
+    if isinstance(node, cst.Call):
+        name = last_name(node.func).lstrip("_")
+        return name in _COMPARING or name.startswith(_PREDICATES)
+    return isinstance(node, cst.Comparison) or (
+        isinstance(node, cst.UnaryOperation) and isinstance(node.operator, cst.Not)
+    )
 
 
 def _asks_beginning(function: cst.BaseExpression) -> bool:
@@ -154,11 +193,22 @@ def _compares_model(node: cst.Comparison) -> bool:
         return False
     if _is_of_cache(last_name(sides[-1]).lower()):
         return False
-    return any(_names_model(side) for side in sides)
+    return any(_names_model(side) or _is_piece_of_id(side) for side in sides)
+
+
+def _is_piece_of_id(node: cst.CSTNode) -> bool:
+    """Tell whether a string is one that a model's id is compared with, whatever the name of
+    the variable is."""
+    text = constant(node) if isinstance(node, cst.SimpleString) else None
+    return isinstance(text, str) and _PIECE_OF_ID.search(text) is not None
 
 
 def _asks_model(node: cst.Call) -> bool:
     function = node.func
+    if last_name(function) in _COMPARING:
+        parts = (part for argument in node.args for part in nodes(argument.value))
+        if any(_is_piece_of_id(part) for part in parts):
+            return True
     if isinstance(function, cst.Name) and function.value in _SILENT_CALLS:
         return False
     if isinstance(function, cst.Attribute) and _names_model(function.value):

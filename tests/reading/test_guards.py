@@ -48,6 +48,79 @@ def test_noop_a_parameter_for_some_models(test: str) -> None:
     """)
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        '"flash" in model',
+        'model.startswith("gemini-2.5")',
+        "_is_flash(model)",
+        'not model.endswith("pro")',
+        '"flash" in model and model != M',
+    ],
+)
+def test_noop_a_variable_that_holds_the_answer(answer: str) -> None:
+    program(f"""
+        def run(text, model="gemini-3.1-pro-preview"):
+            can_stop = {answer}
+            config = {{"temperature": 0.5}}
+            if can_stop:
+                config["thinking_config"] = {{"thinking_level": "MINIMAL"}}
+            return client.models.generate_content(model=model, contents=text, config=config)
+
+        def choose(text, model="gemini-3.1-pro-preview"):
+            can_stop = {answer}
+            level = "MINIMAL" if can_stop else "LOW"
+            return client.models.generate_content(
+                model=model, contents=text, config={{"thinking_config": {{"thinking_level": level}}}})
+
+        class Writer:
+            def __init__(self, model="gemini-3.1-pro-preview"):
+                self.model = model
+                self.can_stop = {answer}
+
+            def run(self, text):
+                config = {{"temperature": 0.5}}
+                if self.can_stop:
+                    config["thinking_config"] = {{"thinking_level": "MINIMAL"}}
+                return client.models.generate_content(model=self.model, contents=text, config=config)
+    """)
+
+
+@pytest.mark.parametrize(
+    "test", ['"flash" in engine', 'engine.startswith(("gemini-2.5-flash", "gemini-3"))']
+)
+def test_noop_a_model_of_another_name(test: str) -> None:
+    program(f"""
+        def run(text, engine="gemini-3.1-pro-preview"):
+            config = {{"temperature": 0.5}}
+            if {test}:
+                config["thinking_config"] = {{"thinking_level": "MINIMAL"}}
+            return client.models.generate_content(model=engine, contents=text, config=config)
+    """)
+
+
+def test_noop_match() -> None:
+    program("""
+        def run(text, model="gemini-3.1-pro-preview"):
+            config = {"temperature": 0.5}
+            match model:
+                case "gemini-2.5-flash":
+                    config["thinking_config"] = {"thinking_level": "MINIMAL"}
+            return client.models.generate_content(model=model, contents=text, config=config)
+    """)
+
+
+def test_variables_that_hold_something_else() -> None:
+    program("""
+        def run(text, provider, model="gemini-3.1-pro-preview"):
+            known = load(model)
+            config = {"temperature": 0.5}
+            if known and provider == "gemini":
+                config["thinking_config"] = {"thinking_level": "MINIMAL"}  # GEM114 at "MINIMAL"
+            return client.models.generate_content(model=model, contents=text, config=config)
+    """)
+
+
 def test_conditional_expression() -> None:
     program("""
         def run(text, model="gemini-3.1-pro-preview"):
