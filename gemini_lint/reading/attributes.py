@@ -106,7 +106,10 @@ class Attributes:
         given = self.given(owner, name)
         if given is not None:
             return given
-        values = [self.bound(binding, name, frame) for binding in self.bindings(owner, name, frame)]
+        bindings = self.bindings(owner, name, frame)
+        for binding in bindings:
+            self.evaluator.note_guards(binding.frame, frame)
+        values = [self.bound(binding, name, frame) for binding in bindings]
         known = [value for value in values if not is_none(value)]
         if not values:
             return self.inherited(owner, name, frame)

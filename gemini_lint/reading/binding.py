@@ -18,6 +18,7 @@ from gemini_lint.reading.guards import (
     any_asks_client,
     asks_for,
     is_guarded,
+    is_left_over,
     is_question,
     mentions,
 )
@@ -117,12 +118,13 @@ class Binder:
         if not model_prefixes.settle(draft, self.made) or not model_prefixes.is_geminis(draft):
             return
         around = is_guarded(site.frame, draft.model)
+        left_over = is_left_over(site.frame, draft.model)
         guarded = self.evaluator.guards > guards
         call = self.finished(draft, found[0], draft.streamed(found[1]), receiver, name, site)
         yield replace(
             call,
             complete=call.complete and not handed_on,
-            guarded=around or guarded or _is_correlated(call),
+            guarded=around or left_over or guarded or _is_correlated(call),
             model_tested=around and not _is_another(call, site.frame),
             temporary_client=self.is_temporary(name, site.frame),
             replaces=replaces,

@@ -23,8 +23,8 @@ from gemini_lint.reading.combining import (
 )
 from gemini_lint.reading.guards import (
     any_asks_client,
-    any_tests_model,
     asks_client,
+    tells_models_apart,
     tests_model,
 )
 from gemini_lint.reading.handing_over import Handed
@@ -123,9 +123,9 @@ class Evaluator:
     def note_guards(self, frame: Frame, at: Frame) -> None:
         """Count the conditions on the model, and on the client's backend, that decide whether
         code at `frame` counts."""
-        arms = tuple(arm for arm in frame.arms if arm not in at.arms)
-        self.guards += any_tests_model(arms, frame.scope)
-        self.asked += any_asks_client(arms)
+        if frame.arms or frame.passed:
+            self.guards += tells_models_apart(frame, at)
+            self.asked += any_asks_client(arm for arm in frame.arms if arm not in at.arms)
 
     def place(self, node: cst.CSTNode, frame: Frame) -> Place:
         """Return the place of a node."""
@@ -322,6 +322,8 @@ class Evaluator:
         if isinstance(function.node, cst.Lambda):
             inside = Frame(function.scope, 2**62)
             return self.evaluate(function.node.body, inside)
+        for _, frame in function.scope.returns:
+            self.note_guards(frame, Frame(function.scope, 0))
         values = [self.evaluate(node, frame) for node, frame in function.scope.returns]
         returns = function.node.returns
         if returns is not None and all(_says_nothing(value) for value in values):

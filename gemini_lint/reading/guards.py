@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import libcst as cst
 
@@ -11,7 +11,7 @@ from gemini_lint.reading.program import Arm, Binding, Fork, Frame, Scope
 from gemini_lint.reading.reaching import end_of, find
 from gemini_lint.reading.walking import constant, dotted, last_name, nodes, single_index
 from gemini_lint.regexes import regex
-from gemini_lint.values import literals
+from gemini_lint.values import Literal, literals
 
 _QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print", "type", "repr"})
 _CACHES = ("cache", "instances", "loaded", "clients", "sessions", "pool")
@@ -26,10 +26,10 @@ _PREDICATES = ("is_", "has_", "supports", "can_", "needs_", "uses_")
 def is_guarded(frame: Frame, model: Argument | None = None) -> bool:
     """Tell whether a condition around a place tests the model: not one that every Gemini model
     passes, where the model is known to be one."""
-    arms = frame.arms
+    arms: Iterable[Arm] = frame.arms
     if arms and model is not None and _is_gemini(model):
-        arms = tuple(arm for arm in arms if not _lets_gemini_in(*arm, frame.scope))
-    return any_tests_model(arms, frame.scope)
+        arms = [arm for arm in arms if not _lets_gemini_in(*arm, frame.scope)]
+    return any(_fork_tests_model(fork, frame.scope) for fork, _ in arms)
 
 
 def _is_gemini(model: Argument) -> bool:
@@ -76,9 +76,19 @@ def _words_in_name(test: cst.CSTNode) -> Iterator[str]:
         yield text.lower() if isinstance(text, str) else ""
 
 
-def any_tests_model(arms: tuple[Arm, ...], scope: Scope) -> bool:
-    """Tell whether one of the conditions, whose names `scope` binds, tests the model."""
-    return any(_fork_tests_model(fork, scope) for fork, _ in arms)
+def is_left_over(frame: Frame, model: Argument | None) -> bool:
+    """Tell whether a condition before a place, which returns for some models, tests the model:
+    not where it is certain which one a call has."""
+    if not frame.passed or (model is not None and isinstance(model.value, Literal)):
+        return False
+    return any(_fork_tests_model(fork, frame.scope) for fork in frame.passed)
+
+
+def tells_models_apart(frame: Frame, at: Frame) -> bool:
+    """Tell whether a condition decides by the model whether code at `frame` counts at `at`."""
+    return any(
+        _fork_tests_model(arm[0], frame.scope) for arm in frame.arms if arm not in at.arms
+    ) or any(_fork_tests_model(fork, frame.scope) for fork in frame.passed if fork not in at.passed)
 
 
 def _fork_tests_model(fork: Fork, scope: Scope) -> bool:
@@ -90,7 +100,7 @@ def _fork_tests_model(fork: Fork, scope: Scope) -> bool:
     return fork.tests_model
 
 
-def any_asks_client(arms: tuple[Arm, ...]) -> bool:
+def any_asks_client(arms: Iterable[Arm]) -> bool:
     """Tell whether one of the conditions asks a client for its backend."""
     return any(_fork_asks_client(fork) for fork, _ in arms)
 

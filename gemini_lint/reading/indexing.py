@@ -56,6 +56,7 @@ class _Indexer:
         self.scope = self.program.scope
         self.turn = 0
         self.arms: tuple[Arm, ...] = ()
+        self.passed: tuple[Fork, ...] = ()
         self.expects_error = False
         self.forks: dict[cst.CSTNode, Fork] = {}
 
@@ -66,7 +67,7 @@ class _Indexer:
 
     def frame(self, scope: Scope | None = None) -> Frame:
         self.turn += 1
-        return Frame(scope or self.scope, self.turn, self.arms, self.expects_error)
+        return Frame(scope or self.scope, self.turn, self.arms, self.expects_error, self.passed)
 
     # Statements
 
@@ -95,11 +96,11 @@ class _Indexer:
         return self.block(body.body)
 
     def arm(self, fork: Fork, number: int, body: cst.BaseSuite) -> None:
-        outer = self.arms
-        self.arms = (*outer, (fork, number))
+        outer = (self.arms, self.passed)
+        self.arms = (*self.arms, (fork, number))
         if self.suite(body):
             fork.ends.add(number)
-        self.arms = outer
+        self.arms, self.passed = outer
 
     def if_(self, node: cst.CSTNode) -> None:
         assert isinstance(node, cst.If)
@@ -116,6 +117,8 @@ class _Indexer:
         if isinstance(last, cst.Else):
             self.arm(fork, len(chain), last.body)
         self.forks[node] = fork
+        if any(_returns(item.body) for item in chain):
+            self.passed = (*self.passed, fork)
 
     def for_(self, node: cst.CSTNode) -> None:
         assert isinstance(node, cst.For)
@@ -210,10 +213,10 @@ class _Indexer:
         return scope
 
     def inside(self, scope: Scope, walk: Callable[[], object]) -> None:
-        outer = (self.scope, self.arms, self.expects_error)
-        self.scope, self.arms, self.expects_error = scope, (), False
+        outer = (self.scope, self.arms, self.expects_error, self.passed)
+        self.scope, self.arms, self.expects_error, self.passed = scope, (), False, ()
         walk()
-        self.scope, self.arms, self.expects_error = outer
+        self.scope, self.arms, self.expects_error, self.passed = outer
 
     def assign(self, node: cst.CSTNode) -> None:
         assert isinstance(node, cst.Assign)
@@ -562,3 +565,11 @@ def _expects_error(item: cst.BaseExpression) -> bool:
         and last_name(item.func) in _EXPECT_ERRORS
         and dotted(item.func) is not None
     )
+
+
+def _returns(body: cst.BaseSuite) -> bool:
+    """Tell whether the last statement of a block returns."""
+    last = body.body[-1] if body.body else None
+    if isinstance(last, cst.SimpleStatementLine):
+        last = last.body[-1]
+    return isinstance(last, cst.Return)

@@ -43,13 +43,15 @@ Arm: TypeAlias = "tuple[Fork, int]"
 
 
 class Frame(Struct, frozen=True):
-    """Where an expression stands: its scope, its turn in the walk, the arms around it, and
-    whether the code around it expects an exception."""
+    """Where an expression stands: its scope, its turn in the walk, the arms around it,
+    whether the code around it expects an exception, and the conditions before it of which
+    an arm returns."""
 
     scope: Scope
     order: int
     arms: tuple[Arm, ...] = ()
     expects_error: bool = False
+    passed: tuple[Fork, ...] = ()
 
 
 class Binding(Struct, frozen=True):

@@ -15,7 +15,7 @@ from gemini_lint.reading import http_senders, rest_bodies
 from gemini_lint.reading.binding import Binder, call_from
 from gemini_lint.reading.combining import choose
 from gemini_lint.reading.drafting import Draft, as_mapping
-from gemini_lint.reading.guards import is_guarded
+from gemini_lint.reading.guards import is_guarded, is_left_over
 from gemini_lint.reading.http_senders import HttpRequest
 from gemini_lint.reading.openai_calls import reaches_gemini
 from gemini_lint.reading.program import CallSite
@@ -75,7 +75,8 @@ class _Reader(Struct, frozen=True):
                     call = self.call(request, group, at, site)
                     around = is_guarded(site.frame, call.model)
                     if reaches_gemini(call.model, group[0]):
-                        yield replace(call, guarded=guarded or around, model_tested=around)
+                        decided = around or is_left_over(site.frame, call.model) or guarded
+                        yield replace(call, guarded=decided, model_tested=around)
                 return
 
     def may_be_url(self, function: cst.BaseExpression, expression: cst.BaseExpression) -> bool:

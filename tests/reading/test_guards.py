@@ -110,6 +110,74 @@ def test_noop_match() -> None:
     """)
 
 
+def test_noop_after_a_return_for_other_models() -> None:
+    program("""
+        LOW = {"thinking_config": {"thinking_level": "MINIMAL"}}
+
+        def build(model):
+            if "pro" in model:
+                return types.GenerateContentConfig(temperature=0.5)
+            return types.GenerateContentConfig(
+                thinking_config=types.ThinkingConfig(thinking_level="MINIMAL"))
+
+        def build_whole(model):
+            if "pro" in model:
+                return {"temperature": 0.5}
+            else:
+                return LOW
+
+        def run(text, model="gemini-3.1-pro-preview"):
+            client.models.generate_content(model=model, contents=text, config=build(model))
+            client.models.generate_content(model=model, contents=text, config=build_whole(model))
+            if "pro" in model:
+                return client.models.generate_content(model=model, contents=text)
+            return client.models.generate_content(model=model, contents=text, config=LOW)
+    """)
+
+
+def test_noop_an_attribute_by_model() -> None:
+    program("""
+        class Writer:
+            def __init__(self, model="gemini-3.1-pro-preview"):
+                self.model = model
+                if "flash" in model:
+                    self.level = "MINIMAL"
+                else:
+                    self.level = "LOW"
+
+            def run(self, text):
+                config = {"thinking_config": {"thinking_level": self.level}}
+                return client.models.generate_content(
+                    model=self.model, contents=text, config=config)
+    """)
+
+
+def test_after_other_returns() -> None:
+    program("""
+        LOW = {"thinking_config": {"thinking_level": "MINIMAL"}}  # GEM114 at "MINIMAL"
+
+        def run(text, model="gemini-3.1-pro-preview"):
+            if not text or model is None:
+                return None
+            if model not in KNOWN:
+                raise ValueError(model)
+            return client.models.generate_content(model=model, contents=text, config=LOW)
+
+        def test(model):
+            if model != PRO:
+                return model
+            return client.models.generate_content(
+                model=PRO, contents="Name a river.", config=LOW)
+
+        PRO = "gemini-3.1-pro-preview"
+
+        def later(text, model="gemini-1.5-pro"):  # GEM202 at "gemini-1.5-pro"
+            if "flash" in model:
+                return None
+            return client.models.generate_content(model=model, contents=text)
+    """)
+
+
 def test_variables_that_hold_something_else() -> None:
     program("""
         def run(text, provider, model="gemini-3.1-pro-preview"):
