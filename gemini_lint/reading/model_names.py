@@ -13,7 +13,7 @@ from gemini_lint.reading.attributes import is_enum
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.importing import library_imports
 from gemini_lint.reading.program import Binding, CallSite, Frame, Mutation, Program, Scope
-from gemini_lint.reading.walking import constant, dotted, last_name
+from gemini_lint.reading.walking import constant, dotted
 from gemini_lint.regexes import regex
 from gemini_lint.values import Literal, Mapping, Sequence, Value, literals
 
@@ -30,6 +30,8 @@ _HOLD_NAMES = frozenset({
     cst.ConcatenatedString,
 })  # fmt: skip
 _ID = regex(r"[a-z0-9][\w.@/-]*", re.IGNORECASE)
+# `logger.info("sent", model="…")`, `self._log_usage(model="…")`
+_LOG = regex(r"(?:^|[._])log(?:s|ger|ging)?(?:$|[._])")
 
 
 def model_names(
@@ -174,7 +176,7 @@ def _is_set(node: cst.Call) -> bool:
 
 def _keywords(site: CallSite, evaluator: Evaluator) -> Iterator[tuple[str, Value]]:
     keywords = [item.keyword.value for item in site.node.args if item.keyword is not None]
-    if _is_exception(site.node) or any(_FACT.search(name) for name in keywords):
+    if _only_tells(site.node) or any(_FACT.search(name) for name in keywords):
         return
     flags = [item.value for item in site.node.args if isinstance(item.value, cst.SimpleString)]
     for argument in site.node.args:
@@ -202,9 +204,11 @@ def _of_rows(sites: Iterable[CallSite], evaluator: Evaluator) -> Iterator[tuple[
         yield name, Sequence(values, evaluator.place(first.node, first.frame))
 
 
-def _is_exception(node: cst.Call) -> bool:
-    """Tell whether an exception is made: the model that it names has been asked already."""
-    return last_name(node.func).endswith(("Error", "Exception")) and dotted(node.func) is not None
+def _only_tells(node: cst.Call) -> bool:
+    """Tell whether an exception is made or a line of a log: the model that it names has been
+    asked already."""
+    name = dotted(node.func) or ""
+    return name.endswith(("Error", "Exception")) or _LOG.search(name.lower()) is not None
 
 
 def _is_option(node: cst.Call) -> bool:

@@ -136,6 +136,27 @@ def test_exception_that_names_a_model() -> None:
     """)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        'logger.info("sent", model="gemini-1.5-flash")',
+        'logging.warning("sent", extra={"model": "gemini-1.5-flash"})',
+        'self._log_usage(model_name="gemini-1.5-flash", tokens=5)',
+        'log_request(model="gemini-1.5-flash")',
+    ],
+)
+def test_noop_log(told: str) -> None:
+    agrees(f"""
+        from google import genai
+        from own import catalog, login
+
+        def run(self):
+            {told}
+            login(model="gemini-1.5-pro")  # GEM206 at "gemini-1.5-pro"
+            catalog.add(model="gemini-1.0-pro")  # GEM206 at "gemini-1.0-pro"
+    """)
+
+
 _SETTINGS = """
 import os
 DEFAULT_MODEL = os.getenv("MODEL", "gemini-1.0-pro")  # GEM206 at "gemini-1.0-pro"
