@@ -283,6 +283,8 @@ class Evaluator:
         return replace(made, receiver=member.owner)
 
     def libraries_call(self, function: Instance, node: cst.Call, frame: Frame) -> Value:
+        if function.name in known_calls.ENVIRONMENTS:
+            return known_calls.environment(self, node, frame)
         if function.name != "functools.partial" or not function.positional:
             return UNKNOWN
         return self.call_of(function.positional[0], node, frame)

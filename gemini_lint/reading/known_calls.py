@@ -48,7 +48,7 @@ def _second(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     return evaluator.evaluate(node.args[1].value, frame)
 
 
-def _environment(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+def environment(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     """`os.getenv("NAME", default)`: the default is one possibility."""
     name = _first(evaluator, node, frame)
     default = _argument(evaluator, node, frame, 1, "default")
@@ -204,13 +204,17 @@ def _partial(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
 
 
 FUNCTIONS: dict[str, _Function] = {
-    "os.getenv": _environment,
-    "os.environ.get": _environment,
-    "os.environ.setdefault": _environment,
-    "os.environ.pop": _environment,
-    "builtins.os.getenv": _environment,
-    "builtins.os.environ.get": _environment,
-    "decouple.config": _environment,
+    "os.getenv": environment,
+    "os.environ.get": environment,
+    "os.environ.setdefault": environment,
+    "os.environ.pop": environment,
+    "builtins.os.getenv": environment,
+    "builtins.os.environ.get": environment,
+    "decouple.config": environment,
+    "environs.env": environment,
+    "environs.env.str": environment,
+    "environs.env.int": environment,
+    "environs.env.float": environment,
     "pydantic.Field": _default,
     "dataclasses.field": _default,
     "attr.ib": _default,
@@ -260,6 +264,11 @@ _DEFAULTS = ("fallback", "default")
 _PARSERS = ("configparser.ConfigParser", "configparser.RawConfigParser")
 
 
+# `env = environ.Env()`: `env("NAME", default="x")`, `env.str("NAME", "x")`
+ENVIRONMENTS = ("environ.Env", "environs.Env", "starlette.config.Config")
+_READS = ("str", "int", "float")
+
+
 def of_member(evaluator: Evaluator, member: Member, node: cst.Call, frame: Frame) -> Value | None:
     """Call a method of an object of a known class; None for those that say nothing."""
     owner = member.owner
@@ -269,6 +278,8 @@ def of_member(evaluator: Evaluator, member: Member, node: cst.Call, frame: Frame
         values = {entry.key: entry.value for entry in named}
         template = owner.positional[0] if owner.positional else UNKNOWN
         return spread(template, lambda option: texts.substitute(option, values))
+    if owner.name in ENVIRONMENTS and member.path in _READS:
+        return environment(evaluator, node, frame)
     if owner.name in _PARSERS and member.path == "get":
         return _one_possibility(_keyword(evaluator, node, frame, _DEFAULTS) or UNKNOWN)
     return copies.copied(evaluator, member, node, frame)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from annotated import agrees
 
 HEAD = """
@@ -529,6 +530,32 @@ def test_environment_default() -> None:
             config={"temperature": float(os.environ.get("T", 0.3))},
         )
     """)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "import environ\nenv = environ.Env()",
+        "from environs import Env\nenv = Env()",
+        "from environs import env",
+    ],
+)
+def test_default_of_an_environment(made: str) -> None:
+    agrees(f"""
+{made}
+from google import genai
+client = genai.Client()
+client.models.generate_content(
+    model=env.str("MODEL", "gemini-1.5-pro"),  # GEM202 at "gemini-1.5-pro"
+    contents="Hi",
+    config={{"temperature": env.float("HEAT", default=5)}},  # GEM101 at 5
+)
+client.models.generate_content(
+    model=env("MODEL", default="gemini-1.5-flash"),  # GEM202 at "gemini-1.5-flash"
+    contents="Hi",
+)
+client.models.generate_content(model=env("MODEL"), contents="Hi")
+""")
 
 
 def test_section_and_option_of_a_settings_file() -> None:
