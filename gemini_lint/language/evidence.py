@@ -107,7 +107,9 @@ def _words(text: str) -> Iterator[Word]:
     end = 0
     for match in _WORD.finditer(text):
         word = match.group()
-        starts = end == 0 or _SENTENCE_START.search(text, end, match.start()) is not None
+        # "안녕하세요, Gemini!" names somebody, though it is the first word in Latin script.
+        first = end == 0 and not any(map(str.isalpha, text[: match.start()]))
+        starts = first or _SENTENCE_START.search(text, end, match.start()) is not None
         end = match.end()
         if word.isascii() and "-" in (text[match.start() - 1 : match.start()], text[end : end + 1]):
             continue

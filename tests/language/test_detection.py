@@ -29,6 +29,7 @@ def test_language_is_found_and_named(code: str, text: str) -> None:
         pytest.param("Quelle est la capitale de la France ?", "French", id="latin"),
         pytest.param("Какая погода в Москве?", "Russian", id="cyrillic"),
         pytest.param("今日の天気はどうですか", "Japanese", id="kana"),
+        pytest.param("안녕하세요, Gemini!", "Korean", id="greets by name"),
     ],
 )
 def test_name_is_in_english(text: str, name: str) -> None:
