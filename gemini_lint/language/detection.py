@@ -26,9 +26,16 @@ if TYPE_CHECKING:
 # English about another language quotes it, with and without quotation marks.
 _ABOUT_LANGUAGE: Final = regex(
     r"\b(?:translat(?:e|ion|ing)|languages?|conjugate|pronounce|meaning of|what does"
-    r"|(?:in|to|from|into)\s+(?:\w+\s+)?(?:English|French|German|Spanish|Italian|Portuguese|Dutch"
-    r"|Russian|Polish|Turkish|Chinese|Japanese|Korean|Arabic|Hindi|Latin))\b",
+    r"|(?:in|to|from|into)\s+(?:\w+\s+)?{names}|(?-i:{names})"
+    r"|(?:answer|reply|respond|write|speak)s?\s+(?:only\s+|always\s+)?in)\b".format(
+        names="(?:English|French|German|Spanish|Italian|Portuguese|Dutch|Russian|Polish|Turkish"
+        "|Chinese|Japanese|Korean|Arabic|Hindi|Latin)"
+    ),
     re.IGNORECASE,
+)
+# So does English about a text that follows: "Correct this sentence: …".
+_ABOUT_TEXT: Final = re.compile(
+    r"\b(?:the|this|these|following|below)\b[^.:?!\n]{0,60}:", re.IGNORECASE
 )
 # How much of a text must be in the other language: less where no English word is certain,
 # most where the text may quote it.
@@ -37,8 +44,9 @@ _FOREIGN_SHARE_AMID_ENGLISH: Final = 0.5
 _FOREIGN_SHARE_WHEN_QUOTED: Final = 0.75
 _FOREIGN_SHARE_OF_ONE_WORD: Final = 0.58
 _FOREIGN_SHARE_OF_UNKNOWN_WORDS: Final = 0.5
-_UNKNOWN_LETTERS: Final = 14
 _UNKNOWN_LETTERS_OF_A_LANGUAGE: Final = 10
+# A few words that fit no language at all are names, jargon or typing errors.
+_UNKNOWN_WORDS: Final = 5
 
 
 class Language(Struct, frozen=True):
@@ -88,7 +96,7 @@ def _script(text: str) -> ScriptShare | None:
 
 def _prevails(script: ScriptShare, evidence: Evidence, text: str) -> bool:
     """Tell whether most words are in another script than Latin."""
-    quoting = 3.0 if _ABOUT_LANGUAGE.search(text) else 1.0
+    quoting = 3.0 if _may_quote(text) else 1.0
     return script.words > quoting * (evidence.english + evidence.foreign)
 
 
@@ -105,11 +113,16 @@ def _are_words(evidence: Evidence, found: list[Word]) -> bool:
     """Tell words in no list at all from typing errors, names and jargon."""
     if evidence.foreign_share < _FOREIGN_SHARE_OF_UNKNOWN_WORDS:
         return False
-    least = _UNKNOWN_LETTERS_OF_A_LANGUAGE if likely_languages(found) else _UNKNOWN_LETTERS
-    return evidence.unknown_letters >= least
+    if likely_languages(found):
+        return evidence.unknown_letters >= _UNKNOWN_LETTERS_OF_A_LANGUAGE
+    return evidence.foreign_words >= _UNKNOWN_WORDS
 
 
 def _least_share(evidence: Evidence, text: str) -> float:
-    if _ABOUT_LANGUAGE.search(text):
+    if _may_quote(text):
         return _FOREIGN_SHARE_WHEN_QUOTED
     return _FOREIGN_SHARE_AMID_ENGLISH if evidence.english_little_words else _FOREIGN_SHARE
+
+
+def _may_quote(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (_ABOUT_LANGUAGE, _ABOUT_TEXT))

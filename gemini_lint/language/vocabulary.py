@@ -46,7 +46,7 @@ WORDS: Final[dict[str, str]] = {
         està estan aquest aquesta aquests aquestes hi ha com més però també molt quan on qui què
         si us plau hola bon dia meu meva seu seva tot tots totes fer ser pot puc vols vull escriu
         explica traduïu tradueix sobre entre fins des perquè doncs gràcies l d s n això heu hem
-        han descriu respon imatge català""",
+        han descriu respon imatge català resumeix""",
     "cs": """a i o u v ve na do za po pro se si je jsou byl byla bylo být jsem jsi jste jsme
         není nebo ale že jak co kdo kde kdy proč který která které z ze s od ten ta to tento tato
         tyto jeho její jejich také už ještě jen pouze musí může můžete prosím děkuji dobrý den
@@ -70,7 +70,8 @@ WORDS: Final[dict[str, str]] = {
         übersetze erstelle antworte folgende folgenden text diese dieser dieses diesen alle ohne
         unter kein keine keinen dann doch wurde wurden war waren deine dein deinen mein meine
         sich beim ob immer hier jetzt sehr gut zwischen gegen etwas bist bin beschreibe erzähl
-        erzähle nenne analysiere fasse zusammen bild deutsch antworten erklären frage fragen""",
+        erzähle nenne analysiere fasse zusammen bild deutsch antworten erklären frage fragen ins
+        deutsche möchte""",
     "eo": """la de kaj en estas al por ne kiu kiuj kun el ke oni li ŝi ĝi ni vi ili mi tiu tiuj
         ĉi sed aŭ se kiel kio kie kiam kial ĉar per pri da ĝis ankaŭ nur pli tre povas devas
         estis estos havas tio ĉiuj ĉiu iu neniu ties sen sub sur inter post antaŭ tra jam
@@ -87,7 +88,7 @@ WORDS: Final[dict[str, str]] = {
         kuidas selle seda need nende kõik ainult veel väga siis nagu pole oli olid olla olen oled
         peab saab võib palun tere aitäh kirjuta selgita tõlgi järgmine pärast enne ilma koos
         kohta üks kaks juba mitte mida teie meie minu sinu tema neid ole läbi eest peale alla üle
-        fail uus kirjelda vasta eesti keeles""",
+        fail uus kirjelda vasta eesti keeles räägi tahan kuidas kokkuvõte lühike lugu""",
     "eu": """eta da ez bat du dira dute zen ziren izan baina ere hau hori edo nola zer nor non
         noiz zergatik dela duen den beste bere gure zure nire ni zu gu bai egin egiten daiteke
         behar batean batzuk guztiak oso gehiago hemen hala honen horren arte gabe ondoren mesedez
@@ -97,7 +98,8 @@ WORDS: Final[dict[str, str]] = {
         jotka tai vain vielä nyt kaikki kanssa ennen jälkeen ilman voi voit voin pitää täytyy
         hyvä hei moi kiitos kirjoita kerro selitä käännä seuraava seuraavat anna tee vastaa
         käyttäjä sinun minun hänen heidän sekä eli kuten noin mukaan yksi kaksi jo sitten siitä
-        tähän teksti tiedosto uusi ollut kuvaile tiivistä suomeksi kuva tekstiä""",
+        tähän teksti tiedosto uusi ollut kuvaile tiivistä suomeksi kuva tekstiä haluan haluaisin
+        kuuluu""",
     "fr": """le la les un une des de du au aux et ou où que qui ne pas est sont en dans avec
         pour par sur se sa son ses ce cet cette ces il elle ils elles on nous vous je tu mon ma
         mes ton ta tes votre vos notre nos leur leurs plus mais aussi comme si tout tous toute
@@ -122,13 +124,13 @@ WORDS: Final[dict[str, str]] = {
         prema ako nakon prije između bez kao po do iz te ga ih im mi ti vi njegov njezin njihov
         tekst korisnik datoteka datoteku nova novi nema ima uz pri tijekom također tjedan
         vrijednost vrijednosti primjer zahtjev umjesto uspješno riječ opiši reci odgovori slika
-        hrvatski""",
+        hrvatski želim""",
     "hu": """a az és egy hogy nem is ez ezt azt van volt meg de ha csak már még mint vagy ki mi
         mit hol mikor miért hogyan amely ami aki ezek azok kell lehet lesz legyen szerint után
         előtt között alatt mert minden nagyon több kérem kérlek köszönöm szia jó nap írj írd
         magyarázd fordítsd következő szöveg felhasználó én te ő ti ők nekem neked be le fel el
         sem pedig fájl új nincs vannak való által mondj magyarul kép válaszolj foglald össze
-        szöveget""",
+        szöveget szeretnék mesélj tanulni""",
     "id": """yang dan di ke dari ini itu untuk dengan tidak pada adalah dalam akan atau juga
         saya anda kamu dia kami kita mereka bisa dapat harus sudah telah belum ada oleh sebagai
         karena jika kalau apa siapa kapan dimana bagaimana mengapa seperti lebih hanya semua
@@ -147,17 +149,19 @@ WORDS: Final[dict[str, str]] = {
         hanno può puoi deve devi fare cosa chi quando dove perché quale quali tutto tutti tutte
         ogni altro ciao grazie buongiorno scrivi dimmi spiega traduci rispondi genera crea
         seguente seguenti testo utente sei solo senza dopo prima quindi oppure secondo ancora
-        dell l un' nell raccontami descrivi analizza riassumi immagine italiano rispondere""",
+        dell l un' nell raccontami descrivi analizza riassumi immagine italiano rispondere voglio
+        rispondi grazie mille""",
     "lt": """ir yra kad į su iš ne tai ar bet kaip kas kur kada kodėl kuris kuri kurie aš tu jis
         ji mes jūs jie šis ši šie tas ta per prie nuo iki po prieš už be apie jau dar tik labai
         visi visos gali galite turi reikia buvo bus būti nėra arba jei jeigu prašau ačiū labas
         parašyk paaiškink išversk tekstas vartotojas šio šią savo jų jos jo mano tavo pagal
-        failas nauja nepavyko aprašyk atsakyk lietuviškai""",
+        failas nauja nepavyko aprašyk atsakyk lietuviškai tekstą trumpą papasakok apibendrink
+        noriu""",
     "lv": """un ir ka uz no ar par lai kas vai bet kā tas tā šis šī šo tie kur kad kāpēc kurš
         kura es tu viņš viņa mēs jūs viņi nav bija būs būt var varat jums pie pēc pirms bez starp
         tikai vēl jau ļoti visi visas lūdzu paldies sveiki uzraksti paskaidro iztulko teksts
         lietotājs ja kamēr kopā savu tiek to šajā tiks jābūt nevar fails jauns mani tavs ko ne
-        apraksti atbildi latviski""",
+        apraksti atbildi latviski apkopo gribu izstāsti""",
     "ms": """yang dan di ke dari ini itu untuk dengan tidak pada adalah dalam akan atau juga
         saya anda awak kamu dia kami kita mereka boleh dapat mesti sudah telah belum ada oleh
         sebagai kerana jika apa siapa bila bagaimana mengapa seperti lebih hanya semua bahawa
@@ -171,7 +175,8 @@ WORDS: Final[dict[str, str]] = {
         nog wel geen meer alle veel tot tussen onder zonder mijn jouw uw hun ons onze alsjeblieft
         alstublieft dank hallo goedendag schrijf leg vertaal volgende tekst gebruiker geef maak
         beantwoord bent ben mij hem haar hier nu al zich of omdat zoals bestand nieuwe gebruik
-        vertel beschrijf antwoord afbeelding nederlands vat samen""",
+        vertel beschrijf antwoord afbeelding nederlands vat samen goedemorgen leren goedemiddag
+        goedenavond""",
     "no": """og i at det er en et den de til av på med for ikke som har jeg du vi kan skal vil
         var ble blir være om fra eller men så når hvor hva hvem hvordan hvorfor hvilken hvilke
         disse dette denne din ditt dine min mitt meg deg oss seg også bare kun alle mer mye
@@ -210,7 +215,7 @@ WORDS: Final[dict[str, str]] = {
         morate samo še že zelo vse vsi prosim hvala živjo dober dan napiši pojasni razloži
         prevedi pri pred med brez kar jih ga jo mu njegov njen njihov besedilo uporabnik nova nov
         datoteka datoteke datoteko nima ima iz do ob bo bodo bi mogoče opiši povej odgovori slika
-        slovenščini""",
+        slovenščini katero katere koliko kje želim povzemi""",
     "so": """waa iyo in ka ku oo la u ee ah ayaa waxaa ma soo sida aan uu ay kale si aad wax
         hadii haddii ama laakiin ilaa kuwa markii dadka badan kasta qof waxay wuxuu isku leh
         yahay tahay ahaa mid waxa loo lagu laga magaalada sanadka dhexe kala noqon""",
@@ -224,7 +229,7 @@ WORDS: Final[dict[str, str]] = {
         prevedi prema ako nakon posle pre između bez kao po do iz te ga ih im mi ti vi njegov
         njen njihov tekst korisnik datoteka fajl nova novi nema ima uz pri tokom takođe nedelja
         mesto čovek ovde uvek lepo treba vrednost vrednosti primer zahtev objekat objekata umesto
-        poslednja uspešno opiši reci odgovori slika srpski""",
+        poslednja uspešno opiši reci odgovori slika srpski želim""",
     "sv": """och i att det är en ett den de till av på med för inte som har jag du vi kan ska
         skall vill var blev blir vara om från eller men så när där vad vem hur varför vilken
         vilket vilka dessa detta denna din ditt dina min mitt mig dig oss sig också bara alla mer
@@ -235,12 +240,14 @@ WORDS: Final[dict[str, str]] = {
         lakini kama nini nani wapi lini kwanini jinsi gani mimi wewe yeye sisi ninyi wao yake
         wake yao yako yangu ambayo ambao bila baada kabla kati tu sana zaidi wote yote tafadhali
         asante habari andika eleza tafsiri ili kila moja mbili hakuna kuna ana wana alikuwa
-        ilikuwa watu mtu mwa kutoka hadi hapa ukurasa faili jibu picha kiswahili swali""",
+        ilikuwa watu mtu mwa kutoka hadi hapa ukurasa faili jibu picha kiswahili swali kuhusu
+        niambie nataka hadithi fupi haya hilo nisaidie maandishi kujifunza hujambo simulia
+        fupisha""",
     "tl": """ang ng sa mga na ay at para hindi ito iyon siya sila ako ikaw kami tayo kayo ko mo
         niya nila namin natin ninyi kung kapag dahil pero o may mayroon wala isang isa dalawa ano
         sino saan kailan bakit paano lahat lamang lang din rin naman po opo salamat kumusta
         magandang isulat ipaliwanag isalin upang mula hanggang tungkol kanyang kaniyang iyong
-        aking ating maaari dapat nasa ni si nang pa ba ilarawan sagutin sumulat magsulat""",
+        aking ating maaari dapat nasa ni si nang pa ba ilarawan sagutin sumulat magsulat matuto""",
     "tr": """ve bir bu için ile de da ki ne mi mı çok daha gibi ama veya ya ben sen o biz siz
         onlar bana sana nasıl neden niçin nerede kim var yok değil olan olarak her şey kadar
         sonra önce eğer ise bunu şu göre hakkında üzerinde lütfen merhaba teşekkürler yaz yazın
