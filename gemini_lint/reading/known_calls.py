@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from msgspec.structs import replace
 
-from gemini_lint.reading import copies, operators, texts
+from gemini_lint.reading import copies, messages, operators, texts
 from gemini_lint.reading.combining import (
     choose,
     is_none,
@@ -282,7 +282,8 @@ def of_member(evaluator: Evaluator, member: Member, node: cst.Call, frame: Frame
         return environment(evaluator, node, frame)
     if owner.name in _PARSERS and member.path == "get":
         return _one_possibility(_keyword(evaluator, node, frame, _DEFAULTS) or UNKNOWN)
-    return copies.copied(evaluator, member, node, frame)
+    made = messages.filled(owner, member.path)
+    return made or copies.copied(evaluator, member, node, frame)
 
 
 def method(evaluator: Evaluator, bound: BoundMethod, node: cst.Call, frame: Frame) -> Value:

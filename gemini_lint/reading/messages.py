@@ -12,6 +12,7 @@ from gemini_lint.values import (
     Mapping,
     Place,
     Sequence,
+    Text,
     Value,
 )
 
@@ -40,11 +41,28 @@ _TEMPLATES = {
 }
 _PROMPT_TEMPLATES = ("ChatPromptTemplate", "PromptTemplate")
 _CONTENT = ("content", "template", "messages")
+# What these make of a template is its text, or its messages, with the blanks filled in.
+_FILLED = frozenset({
+    "format", "aformat", "invoke", "ainvoke", "partial", "format_prompt", "aformat_prompt",
+    "format_messages", "aformat_messages", "to_messages", "to_string",
+})  # fmt: skip
 
 
 def is_template(value: Value) -> bool:
     """Tell whether a value is a prompt template."""
     return isinstance(value, Instance) and _class(value) in _PROMPT_TEMPLATES
+
+
+def filled(template: Instance, method: str) -> Value | None:
+    """Return what a method makes of a prompt template, None for anything else.
+
+    The text keeps the names of its blanks: what fills them is not what the author wrote.
+    """
+    if method not in _FILLED or not is_template(template):
+        return None
+    content = _content(template)
+    is_text = method in ("format", "to_string") and isinstance(content, (Literal, Text))
+    return content if is_text else template
 
 
 def normal(value: Value) -> Value:

@@ -149,6 +149,40 @@ def test_prompt_template(prompt: str, chain: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("template", "given"),
+    [
+        ("PromptTemplate", "format(topic='rivers')"),
+        ("PromptTemplate", "partial(a=1).format(topic='rivers')"),
+        ("PromptTemplate", "invoke({'topic': 'rivers'})"),
+        ("ChatPromptTemplate", "format_messages(topic='rivers')"),
+        ("ChatPromptTemplate", "format_prompt(topic='rivers').to_messages()"),
+        ("ChatPromptTemplate", "invoke({'topic': 'rivers'})"),
+    ],
+)
+def test_template_that_is_filled_in(template: str, given: str) -> None:
+    program = """
+        {}
+        from langchain_core.prompts import ChatPromptTemplate, PromptTemplate
+
+        llm = Chat(model="gemini-3.8-flash")
+        prompt = {}.from_template("{}")
+        print(llm.invoke(prompt.{}))
+    """
+    assert found(program.format(_GENAI, template, "Name rivers: {topic}", given)) == []
+    assert found(program.format(_GENAI, template, FRENCH, given)) == ["GEM401"]
+
+
+def test_text_of_a_template_for_google_genai() -> None:
+    assert found(f"""
+        from google import genai
+        from langchain_core.prompts import PromptTemplate
+
+        prompt = PromptTemplate.from_template("{FRENCH}").format(topic="rivers")
+        genai.Client().aio.models.generate_content(model="gemini-3.8-flash", contents=prompt)
+    """) == ["GEM401"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("arguments", "backend"),
     [
         ('"google_genai:gemini-1.5-pro"', "Gemini Developer API"),
