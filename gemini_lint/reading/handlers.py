@@ -28,7 +28,7 @@ def handlers(
         sdks = {sending[site.node] for site in sites if site.node in sending}
         if sdks:
             sdks.update(_others(sites, evaluator, libraries))
-            for node in _exceptions(block):
+            for node in exceptions(block):
                 for value in possibilities(evaluator.evaluate(node, block.frame)):
                     if isinstance(value, Symbol):
                         yield Handler(value.name, frozenset(sdks), Place(program.path, node))
@@ -48,7 +48,8 @@ def _name(value: Value) -> str:
     return value.name if isinstance(value, (Symbol, Instance)) else ""
 
 
-def _exceptions(block: TryBlock) -> Iterator[cst.BaseExpression]:
+def exceptions(block: TryBlock) -> Iterator[cst.BaseExpression]:
+    """Yield the exceptions that a `try` names in its handlers."""
     found: Iterable[cst.ExceptHandler | cst.ExceptStarHandler] = block.node.handlers
     for handler in found:
         if isinstance(handler.type, cst.Tuple):

@@ -10,11 +10,18 @@ from msgspec import Struct
 from gemini_lint.call import TextUse
 from gemini_lint.clients import Libraries
 from gemini_lint.reading.evaluating import Evaluator
+from gemini_lint.reading.handlers import exceptions
 from gemini_lint.reading.program import AttributeUse, Frame, Program, Scope
 from gemini_lint.reading.walking import children, dotted
 from gemini_lint.values import Instance, Place, possibilities
 
 _WITH_TEXT = frozenset({"google-genai", "google-generativeai", "google-cloud-aiplatform"})
+_RAISED = {
+    "google-genai": frozenset({"AttributeError", "TypeError"}),
+    "google-generativeai": frozenset({"ValueError"}),
+    "google-cloud-aiplatform": frozenset({"ValueError", "AttributeError"}),
+}
+_ANY_EXCEPTION = frozenset({"Exception", "BaseException"})
 _LOOKS = frozenset({"prompt_feedback", "candidates", "finish_reason", "block_reason", "parts"})
 
 
@@ -44,7 +51,8 @@ def text_uses(program: Program, evaluator: Evaluator, libraries: Libraries) -> I
         how = _how(use, parents)
         if how or sdk != "google-genai":
             place = Place(program.path, use.node)
-            yield TextUse(sdk, how or "use", _is_checked(use, looks), place)
+            is_checked = _is_checked(use, looks) or _is_caught(use, program, _RAISED[sdk])
+            yield TextUse(sdk, how or "use", is_checked, place)
 
 
 def _sdk(use: AttributeUse, evaluator: Evaluator, libraries: Libraries) -> str | None:
@@ -77,6 +85,21 @@ def _is_checked(use: AttributeUse, looks: dict[cst.CSTNode, _Looks]) -> bool:
     if around not in looks:
         looks[around] = _looks(around)
     return _tested(use.frame, root) or looks[around].at(root)
+
+
+def _is_caught(use: AttributeUse, program: Program, raised: frozenset[str]) -> bool:
+    """Tell whether a `try` around the use catches what it raises."""
+    around = [block for block in program.tries if block.first < use.frame.order <= block.last]
+    handlers = [handler for block in around for handler in block.node.handlers]
+    if any(handler.type is None for handler in handlers):
+        return True
+    names = {
+        name.rpartition(".")[2]
+        for block in around
+        for name in map(dotted, exceptions(block))
+        if name
+    }
+    return not names.isdisjoint(raised | _ANY_EXCEPTION)
 
 
 def _tested(frame: Frame, root: str) -> bool:

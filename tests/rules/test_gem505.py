@@ -37,6 +37,27 @@ def test_use_that_cannot_fail_is_silent(use: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("exception", "is_guard"),
+    [
+        ("ValueError", True),
+        ("(KeyError, ValueError)", True),
+        ("Exception as error", True),
+        ("", True),
+        ("KeyError", False),
+    ],
+)
+def test_exception_that_is_caught_is_a_guard(exception: str, is_guard: bool) -> None:
+    use = f"try:\n    print(response.text)\nexcept {exception}:\n    pass"
+    assert codes(OLD.format(use=use), select=ONLY) == ([] if is_guard else ["GEM505:6"])
+
+
+def test_exception_of_a_call_on_none_is_caught() -> None:
+    use = "try:\n    response.text.upper()\nexcept {}:\n    pass"
+    assert codes(GENAI.format(use=use.format("AttributeError")), select=ONLY) == []
+    assert codes(GENAI.format(use=use.format("ValueError")), select=ONLY) == ["GEM505:8"]
+
+
+@pytest.mark.parametrize(
     "use",
     [
         "response.text.upper()",
