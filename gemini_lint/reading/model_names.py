@@ -205,10 +205,13 @@ def _of_rows(sites: Iterable[CallSite], evaluator: Evaluator) -> Iterator[tuple[
 
 
 def _only_tells(node: cst.Call) -> bool:
-    """Tell whether an exception is made or a line of a log: the model that it names has been
-    asked already."""
+    """Tell whether a call speaks of a model that has been asked already: an exception, a line
+    of a log, a test's assertion on a mock."""
     name = dotted(node.func) or ""
-    return name.endswith(("Error", "Exception")) or _LOG.search(name.lower()) is not None
+    own = name.rpartition(".")[2]
+    if own.endswith(("Error", "Exception")) or own.startswith("assert"):
+        return True
+    return _LOG.search(name.lower()) is not None
 
 
 def _is_option(node: cst.Call) -> bool:
