@@ -17,7 +17,9 @@ CATEGORY_CLASS = "HarmCategory"
 THRESHOLD_CLASS = "HarmBlockThreshold"
 
 # Libraries whose strings reach the server, or the SDK, as they are written.
-_STRICT_SDKS = frozenset({"google-genai", "google-generativeai", "google-adk", "rest"})
+_STRICT_SDKS = frozenset(
+    {"google-genai", "google-generativeai", "google-adk", "rest", "pydantic-ai", "openai"}
+)
 
 
 class Written(Struct, frozen=True):

@@ -42,6 +42,33 @@ def test_unknown_category_is_reported(source: str, line: int) -> None:
     assert codes(source, select=ONLY) == [f"GEM501:{line}"]
 
 
+@pytest.mark.parametrize(
+    "program",
+    [
+        """
+        from openai import OpenAI
+        client = OpenAI(base_url="https://generativelanguage.googleapis.com/v1beta/openai/")
+        client.chat.completions.create(
+            model="gemini-3.8-flash",
+            messages=[{"role": "user", "content": "Name three rivers."}],
+            extra_body={"google": {"safety_settings": [{"category": "HATE"}]}},
+        )
+        """,
+        """
+        from pydantic_ai import Agent
+        from pydantic_ai.models.google import GoogleModel, GoogleModelSettings
+
+        agent = Agent(
+            GoogleModel("gemini-3.8-flash"),
+            model_settings=GoogleModelSettings(google_safety_settings=[{"category": "HATE"}]),
+        )
+        """,
+    ],
+)
+def test_settings_that_are_passed_on_as_they_are(program: str) -> None:
+    assert codes(program, select=ONLY) == ["GEM501:7"]
+
+
 def test_message_names_the_full_name() -> None:
     (found,) = findings(genai('"danger"'), select=ONLY)
     assert "did you mean HARM_CATEGORY_DANGEROUS_CONTENT" in found.message
