@@ -216,6 +216,8 @@ FUNCTIONS: dict[str, _Function] = {
     "environs.env.int": environment,
     "environs.env.float": environment,
     "pydantic.Field": _default,
+    "pydantic.SecretStr": _first,
+    "pydantic.v1.SecretStr": _first,
     "dataclasses.field": _default,
     "attr.ib": _default,
     "attrs.field": _default,

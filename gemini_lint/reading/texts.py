@@ -113,7 +113,7 @@ def method(value: Value, name: str, arguments: Sequence[Value], place: Place) ->
         return _edit(value, name, arguments)
     if name in _CUTS:
         return _cut(value, name, arguments, place)
-    if name in ("encode", "decode", "__str__", "translate"):
+    if name in ("encode", "decode", "__str__", "translate", "get_secret_value"):
         return value
     return UNKNOWN
 

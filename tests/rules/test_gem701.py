@@ -5,7 +5,7 @@ from google_keys import AUTHORIZATION, STANDARD
 from linting import codes, findings
 
 CLIENT = """\
-import os
+import os, pydantic
 
 from google import genai
 
@@ -38,6 +38,8 @@ def test_no_real_key_is_silent(key: str) -> None:
         pytest.param(repr(STANDARD), id="standard key"),
         pytest.param(repr(AUTHORIZATION), id="authorization key"),
         pytest.param(f'os.getenv("GEMINI_API_KEY", {STANDARD!r})', id="default"),
+        pytest.param(f"pydantic.SecretStr({STANDARD!r})", id="secret"),
+        pytest.param(f"pydantic.SecretStr({STANDARD!r}).get_secret_value()", id="told secret"),
     ],
 )
 def test_real_key_is_reported_and_never_shown(key: str) -> None:
