@@ -53,7 +53,6 @@ def _functions() -> Iterator[Function]:
     yield from _agent()
     yield from _embedder()
     yield from _models()
-    yield from _providers()
     yield from _direct()
 
 
@@ -132,18 +131,25 @@ _VERTEX = Library(
     backend=BackendRule(fixed="vertex"),
     many_vendors=True,
 )
+_BACKEND = BackendRule(
+    flags=("client.vertexai",),
+    given=("client.project", "client.location"),
+    environment=("GOOGLE_GENAI_USE_VERTEXAI",),
+)
+_OF_GOOGLE = Library(
+    sdk="pydantic-ai",
+    roots=tuple(function.name for function in _providers()),
+    functions={function.name: function for function in _providers()},
+    backend=_BACKEND,
+)
 _LIBRARY = Library(
     sdk="pydantic-ai",
     roots=(_ROOT,),
     functions={function.name: function for function in _functions()},
     shapes=_shapes,
     aliases={f"{_ROOT}.agent.Agent": _AGENT},
-    backend=BackendRule(
-        flags=("client.vertexai",),
-        given=("client.project", "client.location"),
-        environment=("GOOGLE_GENAI_USE_VERTEXAI",),
-    ),
+    backend=_BACKEND,
     classes=frozenset({_AGENT, _GOOGLE_MODEL}),
     many_vendors=True,
 )
-LIBRARIES = (_VERTEX, _LIBRARY)
+LIBRARIES = (_VERTEX, _OF_GOOGLE, _LIBRARY)

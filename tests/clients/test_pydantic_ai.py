@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from framework_programs import FRENCH, found
+from google_keys import STANDARD
 from linting import codes, findings
 
 
@@ -41,6 +42,24 @@ def test_agent(model: str, backend: str) -> None:
     """
     assert codes(program) == ["GEM202:5", "GEM401:6", "GEM101:7"]
     assert any(backend in item.message for item in findings(program))
+
+
+@pytest.mark.parametrize(
+    "provider",
+    ["google.GoogleProvider", "google_gla.GoogleGLAProvider", "openai.OpenAIProvider"],
+)
+def test_key_of_a_provider(provider: str) -> None:
+    module, name = provider.split(".")
+    program = f"""
+        from pydantic_ai.models.google import GoogleModel
+        from pydantic_ai.providers.{module} import {name} as Provider
+
+        provider = Provider(api_key="{STANDARD}")
+        model = {{}}
+    """
+    made = program.format('GoogleModel("gemini-3.8-flash", provider=provider)')
+    assert codes(made) == (["GEM701:5"] if "Google" in name else [])
+    assert codes(program.format("None")) == []
 
 
 @pytest.mark.parametrize("run", ["run_sync", "run", "run_stream", "iter"])
