@@ -49,7 +49,7 @@ from collections.abc import Iterator
 from gemini_lint.call import Argument, Call, Reading
 from gemini_lint.rules.api_keys import KEY_DOCS, find_key
 from gemini_lint.rules.rule import Context, Problem, Rule
-from gemini_lint.values import Literal, Place, Text, Value, possibilities
+from gemini_lint.values import Entry, Literal, Mapping, Place, Text, Value, possibilities
 
 RULE = Rule(
     "GEM701",
@@ -65,6 +65,9 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
         yield from _problems(argument)
     for parameter in call.under("url.query.key"):
         yield from _problems(Argument("key", parameter.value, parameter.key, parameter.at))
+    for parameter in call.under("httpOptions.headers"):
+        for header in _headers(parameter.value):
+            yield from _problems(Argument("key", header.value, header.key_place, parameter.at))
 
 
 def check_file(reading: Reading, context: Context) -> Iterator[Problem]:
@@ -85,6 +88,12 @@ def _problems(argument: Argument) -> Iterator[Problem]:
                     source=(KEY_DOCS,),
                     at=argument.at,
                 )
+
+
+def _headers(value: Value) -> Iterator[Entry]:
+    for option in possibilities(value):
+        entries = option.entries if isinstance(option, Mapping) else ()
+        yield from (entry for entry in entries if entry.key.lower() == "x-goog-api-key")
 
 
 def _literals(value: Value) -> Iterator[Literal]:

@@ -55,6 +55,20 @@ def test_constant_is_reported_where_it_stands() -> None:
     assert codes(source) == ["GEM701:1"]
 
 
+@pytest.mark.parametrize("options", ["types.HttpOptions(headers={})", '{{"headers": {}}}'])
+def test_header_of_a_client_is_reported(options: str) -> None:
+    program = """
+        from google import genai
+        from google.genai import types
+
+        client = genai.Client(http_options={})
+    """
+    headers = f'{{"X-Goog-Api-Key": "{STANDARD}"}}'
+    assert codes(program.format(options.format(headers))) == ["GEM701:5"]
+    headers = f'{{"X-Request-Id": "{STANDARD}"}}'
+    assert codes(program.format(options.format(headers))) == []
+
+
 def test_environment_assignment_is_reported() -> None:
     source = f'import os\nos.environ["GEMINI_API_KEY"] = "{STANDARD}"\n' + CLIENT.format(key="None")
     assert "GEM701:2" in codes(source)
