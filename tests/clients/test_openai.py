@@ -65,6 +65,7 @@ def test_roles_of_messages_are_right() -> None:
             f'os.environ["OPENAI_BASE_URL"] = "{GEMINI}"; client = OpenAI()', id="environment"
         ),
         pytest.param(f'import openai; client = openai.Client(base_url="{GEMINI}")', id="module"),
+        pytest.param(f"from langfuse.openai import OpenAI; {CLIENT}", id="watched by Langfuse"),
         pytest.param(
             f'import openai; openai.base_url = "{GEMINI}"; client = openai', id="module as client"
         ),
