@@ -74,7 +74,8 @@ class Prompt(Struct, frozen=True):
     `texts` are its literal or holed strings in order (user turns only); `complete` is false
     when other content may be there; `other` is true when it holds images, files and the
     like. A prompt with no texts that is complete and not `other` is empty. `certain` is false
-    when the argument, or something in it, may be something else as well.
+    when the argument, or something in it, may be something else as well. `inline` tells of one
+    without texts that it is written in the call itself, where nothing can be added to it.
     """
 
     kind: PromptKind
@@ -84,6 +85,7 @@ class Prompt(Struct, frozen=True):
     complete: bool = True
     other: bool = False
     certain: bool = True
+    inline: bool = False
 
 
 class Turn(Struct, frozen=True):

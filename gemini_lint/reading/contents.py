@@ -5,11 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+import libcst as cst
 from msgspec import Struct
 from msgspec.structs import replace
 
 from gemini_lint.call import Argument, Prompt, PromptKind, Turn
 from gemini_lint.reading.messages import normal
+from gemini_lint.reading.walking import nodes
 from gemini_lint.values import (
     Choice,
     Entry,
@@ -84,7 +86,18 @@ def _prompt(kind: PromptKind, value: Value, argument: Argument) -> Prompt:
     texts = tuple(part.text for part in parts if part.text is not None)
     other = any(part.text is None and not part.unknown for part in parts)
     complete = not any(part.unknown for part in parts)
-    return Prompt(kind, texts, _place(value, argument), argument.at, complete, other)
+    place = _place(value, argument)
+    inline = not texts and _stands_in(place, argument.at)
+    return Prompt(kind, texts, place, argument.at, complete, other, inline=inline)
+
+
+def _stands_in(place: Place, at: Place) -> bool:
+    """Tell whether a place is within the expression at another one."""
+    if place == at:
+        return True
+    if place.path != at.path or not isinstance(at.anchor, cst.CSTNode):
+        return False
+    return any(node is place.anchor for node in nodes(at.anchor))
 
 
 def _history(value: Value, argument: Argument) -> Iterator[Prompt]:

@@ -83,7 +83,7 @@ def _is_judged(prompt: Prompt, call: Call) -> bool:
     """An initial `""` or `[]` that is replaced or filled before the call is no empty prompt."""
     if prompt.kind == "system" or call.callee.endswith(_WITHOUT_PROMPT):
         return False
-    return prompt.certain and (bool(prompt.texts) or prompt.place == prompt.at)
+    return prompt.certain and (bool(prompt.texts) or prompt.inline)
 
 
 def _is_empty(prompt: Prompt, call: Call) -> bool:

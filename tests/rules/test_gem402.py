@@ -31,6 +31,27 @@ def test_content_is_silent(contents: str) -> None:
     assert codes(CALL.format(contents=contents), select=("GEM402",)) == []
 
 
+REST = """\
+import requests
+payload = {payload}
+url = "https://generativelanguage.googleapis.com/v1beta/models/gemini-3.8-flash:generateContent"
+requests.post(url, json={body})
+"""
+
+
+def test_body_that_is_filled_later_is_silent() -> None:
+    source = REST.format(payload='{"contents": []}', body="fill(payload)")
+    assert codes(source, select=("GEM402",)) == []
+    source = REST.format(payload='{"contents": []}', body="payload")
+    assert codes(source, select=("GEM402",)) == []
+
+
+@pytest.mark.parametrize("contents", ["[]", '[{"parts": []}]', '[{"parts": [{"text": ""}]}]'])
+def test_body_without_content_is_reported(contents: str) -> None:
+    source = REST.format(payload="{}", body=f'{{"contents": {contents}}}')
+    assert codes(source, select=("GEM402",)) == ["GEM402:4"]
+
+
 @pytest.mark.parametrize(
     "contents",
     ["[]", '""', '"  \\n"', '[""]', '["", " "]', '[{"role": "user", "parts": []}]'],
