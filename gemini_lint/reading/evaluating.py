@@ -324,12 +324,13 @@ class Evaluator:
         if isinstance(function.node, cst.Lambda):
             inside = Frame(function.scope, 2**62)
             return self.evaluate(function.node.body, inside)
+        start = Frame(function.scope, 0)
         for _, frame in function.scope.returns:
-            self.note_guards(frame, Frame(function.scope, 0))
+            self.note_guards(frame, start)
         values = [self.evaluate(node, frame) for node, frame in function.scope.returns]
         returns = function.node.returns
         if returns is not None and all(_says_nothing(value) for value in values):
-            return annotated(self, returns.annotation, outside(Frame(function.scope, 0)))
+            return annotated(self, returns.annotation, outside(start))
         return choose(values, complete=True)
 
     def attribute(self, node: cst.CSTNode, frame: Frame) -> Value:

@@ -17,7 +17,9 @@ _QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print",
 _CACHES = ("cache", "instances", "loaded", "clients", "sessions", "pool")
 # What is before a family's name in some spellings of a model: `models/gemini-…`.
 _FAMILY = regex(r"(?:[a-z_]+/)*(?P<vendor>[a-z]+)[-/]?")
-_PIECE_OF_ID = regex(r"gemini-\d|gemma-?\d|flash")
+_PIECE_OF_ID = regex(r"gemini-(?:\d|pro|ultra|exp|live)|gemma-?\d|flash")
+# `if is_gemini_3:`
+_GENERATION = regex(r"gemini_?v?\d")
 _SILENT_CALLS = frozenset({"isinstance", "print", "len", "hasattr", "str", "bool", "type"})
 _COMPARING = frozenset({"startswith", "endswith", "match", "search", "fullmatch", "any"})
 _PREDICATES = ("is_", "has_", "supports", "can_", "needs_", "uses_")
@@ -77,8 +79,8 @@ def _words_in_name(test: cst.CSTNode) -> Iterator[str]:
 
 
 def is_left_over(frame: Frame, model: Argument | None) -> bool:
-    """Tell whether a condition before a place, which returns for some models, tests the model:
-    not where it is certain which one a call has."""
+    """Tell whether a condition before a place, which sends some models elsewhere, tests the
+    model: not where it is certain which one a call has."""
     if not frame.passed or (model is not None and isinstance(model.value, Literal)):
         return False
     return any(_fork_tests_model(fork, frame.scope) for fork in frame.passed)
@@ -160,6 +162,8 @@ def tests_model(test: cst.CSTNode, scope: Scope | None) -> bool:
         if isinstance(node, cst.Call) and _asks_model(node):
             return True
         if isinstance(node, cst.Subscript) and _looks_model_up(node):
+            return True
+        if isinstance(node, (cst.Name, cst.Attribute)) and _GENERATION.search(last_name(node)):
             return True
     return False
 

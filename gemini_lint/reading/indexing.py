@@ -93,14 +93,17 @@ class _Indexer:
         return False
 
     def suite(self, body: cst.BaseSuite) -> bool:
-        return self.block(body.body)
+        outer = self.passed
+        leaves = self.block(body.body)
+        self.passed = outer
+        return leaves
 
     def arm(self, fork: Fork, number: int, body: cst.BaseSuite) -> None:
-        outer = (self.arms, self.passed)
-        self.arms = (*self.arms, (fork, number))
+        outer = self.arms
+        self.arms = (*outer, (fork, number))
         if self.suite(body):
             fork.ends.add(number)
-        self.arms, self.passed = outer
+        self.arms = outer
 
     def if_(self, node: cst.CSTNode) -> None:
         assert isinstance(node, cst.If)
@@ -117,7 +120,7 @@ class _Indexer:
         if isinstance(last, cst.Else):
             self.arm(fork, len(chain), last.body)
         self.forks[node] = fork
-        if any(_returns(item.body) for item in chain):
+        if any(number < len(chain) and not _raises(chain[number].body) for number in fork.ends):
             self.passed = (*self.passed, fork)
 
     def for_(self, node: cst.CSTNode) -> None:
@@ -554,6 +557,12 @@ def _is_true(test: cst.BaseExpression) -> bool:
     )
 
 
+def _raises(body: cst.BaseSuite) -> bool:
+    """Tell whether an arm refuses what its condition finds, and does nothing else for it."""
+    last = body.body[-1] if body.body else None
+    return isinstance(last, cst.SimpleStatementLine) and isinstance(last.body[-1], cst.Raise)
+
+
 def _is_wildcard(case: cst.MatchCase) -> bool:
     pattern = case.pattern
     return case.guard is None and isinstance(pattern, cst.MatchAs) and pattern.pattern is None
@@ -565,11 +574,3 @@ def _expects_error(item: cst.BaseExpression) -> bool:
         and last_name(item.func) in _EXPECT_ERRORS
         and dotted(item.func) is not None
     )
-
-
-def _returns(body: cst.BaseSuite) -> bool:
-    """Tell whether the last statement of a block returns."""
-    last = body.body[-1] if body.body else None
-    if isinstance(last, cst.SimpleStatementLine):
-        last = last.body[-1]
-    return isinstance(last, cst.Return)

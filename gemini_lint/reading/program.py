@@ -43,9 +43,9 @@ Arm: TypeAlias = "tuple[Fork, int]"
 
 
 class Frame(Struct, frozen=True):
-    """Where an expression stands: its scope, its turn in the walk, the arms around it,
-    whether the code around it expects an exception, and the conditions before it of which
-    an arm returns."""
+    """Where an expression stands: its scope, its turn in the walk, the arms around it, whether
+    the code around it expects an exception, and the conditions before it in its block that
+    would have left the block by return, break or continue."""
 
     scope: Scope
     order: int

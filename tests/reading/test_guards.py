@@ -35,6 +35,9 @@ def program(body: str) -> None:
         'model and "pro" in model.lower()',
         'SUPPORTS[model]["thinking"]',
         "caps.get(model)",
+        'name.startswith("gemini-2.5")',
+        'name == "gemini-2.5-flash"',
+        "is_gemini_2",
     ],
 )
 def test_noop_a_parameter_for_some_models(test: str) -> None:
@@ -186,6 +189,74 @@ def test_variables_that_hold_something_else() -> None:
             if known and provider == "gemini":
                 config["thinking_config"] = {"thinking_level": "MINIMAL"}  # GEM114 at "MINIMAL"
             return client.models.generate_content(model=model, contents=text, config=config)
+    """)
+
+
+@pytest.mark.parametrize("leaves", ["return ask()", "result = 1; return result"])
+def test_noop_the_rest_after_some_models(leaves: str) -> None:
+    program(f"""
+        def run(text, model="gemini-3.1-pro-preview"):
+            if model.startswith("gemini-3"):
+                {leaves}
+            config = {{"thinking_config": {{"thinking_level": "MINIMAL"}}}}
+            return client.models.generate_content(model=model, contents=text, config=config)
+    """)
+
+
+def test_noop_the_rest_of_a_loop_after_some_models() -> None:
+    program("""
+        for model in ("gemini-2.5-flash-lite", "gemini-3.1-pro-preview"):
+            if model.startswith("gemini-3"):
+                continue
+            config = {"thinking_config": {"thinking_level": "MINIMAL"}}
+            client.models.generate_content(model=model, contents="hi", config=config)
+    """)
+
+
+@pytest.mark.parametrize("between", ["    else:\n        ", "    "])
+def test_noop_what_a_function_gives_for_some_models(between: str) -> None:
+    rest = f'{between}return {{"thinking_config": {{"thinking_level": "MINIMAL"}}}}'
+    program(f"""
+def settings(model):
+    if model.startswith("gemini-3"):
+        return {{}}
+{rest}
+
+def run(text, model="gemini-3.1-pro-preview"):
+    return client.models.generate_content(model=model, contents=text, config=settings(model))
+    """)
+
+
+def test_noop_a_match_of_the_model() -> None:
+    program("""
+        model = "gemini-3.1-pro-preview"
+        match model:
+            case "gemini-2.5-flash":
+                config = {"thinking_config": {"thinking_level": "MINIMAL"}}
+            case _:
+                config = {}
+        client.models.generate_content(model=model, contents="hi", config=config)
+    """)
+
+
+def test_rest_that_no_model_leaves_does_not_count() -> None:
+    program("""
+        def run(text, model="gemini-3.1-pro-preview"):
+            if model not in MODELS:
+                raise ValueError(model)
+            if not text:
+                return None
+            config = {"thinking_config": {"thinking_level": "MINIMAL"}}  # GEM114 at "MINIMAL"
+            return client.models.generate_content(model=model, contents=text, config=config)
+    """)
+
+
+def test_dead_model_counts_after_a_condition() -> None:
+    program("""
+        def run(text, model="gemini-1.5-pro"):  # GEM202 at "gemini-1.5-pro"
+            if model.startswith("gemini-3"):
+                return ask()
+            return client.models.generate_content(model=model, contents=text)
     """)
 
 
