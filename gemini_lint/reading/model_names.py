@@ -19,6 +19,11 @@ from gemini_lint.values import Literal, Mapping, Sequence, Value, literals
 
 _MODEL_WORD = regex(r"(?:^|[^a-z])(?:models?|engines?|llms?)(?:$|[^a-z])", re.IGNORECASE)
 _CAMEL = regex(r"([a-z])([A-Z])")
+# Names of lists that say what is gone: they are there to be asked, not used.
+_GONE = regex(
+    r"deprecat|retired|removed|obsolete|unsupported|sunset|shut_?down|discontinued|end_of_life",
+    re.IGNORECASE,
+)
 # What a row of a table of models says of each, and no settings do.
 _FACT = regex(
     r"pric|cost|context_?(?:window|length|size)|max_?input|rate_?limit|rpm|tpm"
@@ -87,7 +92,9 @@ def _backends(calls: tuple[Call, ...], sdk: str) -> tuple[Backend, ...]:
 
 @lru_cache(4096)
 def is_models(name: str) -> bool:
-    """Tell whether a name or key says that its value is a model."""
+    """Tell whether a name or key says that its value is a model in use."""
+    if _GONE.search(name):
+        return False
     return _MODEL_WORD.search(_CAMEL.sub(r"\1_\2", name).replace("_", " ")) is not None
 
 
