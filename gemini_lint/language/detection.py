@@ -37,6 +37,9 @@ _ABOUT_LANGUAGE: Final = regex(
 _ABOUT_TEXT: Final = re.compile(
     r"\b(?:the|this|these|following|below)\b[^.:?!\n]{0,60}:", re.IGNORECASE
 )
+# A sentence that begins the prompt and ends in a colon says what to do with the rest.
+_TASK: Final = re.compile(r"\s*([^.:?!\n]{8,160}):")
+_SHORTEST_TASK: Final = 3
 # How much of a text must be in the other language: less where no English word is certain,
 # most where the text may quote it.
 _FOREIGN_SHARE: Final = 0.4
@@ -73,7 +76,7 @@ def detect(text: str) -> Language | None:
     running = cleaned(unicodedata.normalize("NFC", text))
     found = words(running)
     script = _script(running)
-    if script is None and are_plainly_english(found):
+    if (script is None and are_plainly_english(found)) or _is_about_what_follows(running):
         return None
     evidence = weigh(found)
     if script is not None and _prevails(script, evidence, running):
@@ -122,6 +125,16 @@ def _least_share(evidence: Evidence, text: str) -> float:
     if _may_quote(text):
         return _FOREIGN_SHARE_WHEN_QUOTED
     return _FOREIGN_SHARE_AMID_ENGLISH if evidence.english_little_words else _FOREIGN_SHARE
+
+
+def _is_about_what_follows(text: str) -> bool:
+    """`Extract all dates from: …` is English, however long what follows is."""
+    task = _TASK.match(text)
+    found = words(task[1]) if task is not None else []
+    if len(found) < _SHORTEST_TASK:
+        return False
+    evidence = weigh(found)
+    return evidence.english_little_words > 0 and not evidence.foreign_words
 
 
 def _may_quote(text: str) -> bool:
