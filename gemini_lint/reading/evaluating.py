@@ -11,7 +11,15 @@ import libcst as cst
 from msgspec.structs import replace
 
 from gemini_lint.clients import Libraries
-from gemini_lint.reading import argument_parsers, copies, known_calls, mutating, operators, texts
+from gemini_lint.reading import (
+    argument_parsers,
+    copies,
+    known_calls,
+    mutating,
+    narrowing,
+    operators,
+    texts,
+)
 from gemini_lint.reading.annotations import annotated
 from gemini_lint.reading.attributes import Attributes
 from gemini_lint.reading.combining import (
@@ -142,10 +150,14 @@ class Evaluator:
         for binding in reached.bindings:
             self.note_guards(binding.frame, frame)
         values = [
-            mutating.after_binding(self, name, binding, self.binding(binding), frame)
-            for binding in reached.bindings
+            self.bound(name, binding, reached.bindings, frame) for binding in reached.bindings
         ]
         return choose(values, reached.definite)
+
+    def bound(self, name: str, binding: Binding, others: Sequence[Binding], frame: Frame) -> Value:
+        """Return what a name is at `frame` if it was bound there."""
+        value = narrowing.of_name(self, name, self.binding(binding), binding, others, frame)
+        return mutating.after_binding(self, name, binding, value, frame)
 
     def unbound(self, name: str, frame: Frame, node: cst.CSTNode) -> Value:
         for binding in frame.scope.module().bindings.get("*", ()):
@@ -335,7 +347,7 @@ class Evaluator:
 
     def attribute(self, node: cst.CSTNode, frame: Frame) -> Value:
         assert isinstance(node, cst.Attribute)
-        return self.attributes.of(node, frame)
+        return narrowing.of_attribute(self, node, self.attributes.of(node, frame), frame)
 
     def subscript(self, node: cst.CSTNode, frame: Frame) -> Value:
         assert isinstance(node, cst.Subscript)
@@ -393,7 +405,8 @@ class Evaluator:
         assert isinstance(node, cst.IfExp)
         self.guards += tests_model(node.test, frame.scope)
         self.asked += asks_client(node.test)
-        values = [self.evaluate(node.body, frame), self.evaluate(node.orelse, frame)]
+        if_true, if_false = narrowing.within(frame, node.test)
+        values = [self.evaluate(node.body, if_true), self.evaluate(node.orelse, if_false)]
         return choose(values, complete=True)
 
     def string(self, node: cst.CSTNode, frame: Frame) -> Value:

@@ -207,13 +207,17 @@ def _compares_model(node: cst.Comparison) -> bool:
         return False
     if _is_of_cache(last_name(sides[-1]).lower()):
         return False
-    return any(_names_model(side) or _is_piece_of_id(side) for side in sides)
+    return any(_names_model(side) or _is_compared_with_id(side) for side in sides)
 
 
-def _is_piece_of_id(node: cst.CSTNode) -> bool:
-    """Tell whether a string is one that a model's id is compared with, whatever the name of
-    the variable is."""
+def _is_compared_with_id(node: cst.CSTNode) -> bool:
     text = constant(node) if isinstance(node, cst.SimpleString) else None
+    return is_piece_of_id(text)
+
+
+def is_piece_of_id(text: object) -> bool:
+    """Tell whether a text is one that a model's id is compared with, whatever the name of
+    the variable is."""
     return isinstance(text, str) and _PIECE_OF_ID.search(text) is not None
 
 
@@ -221,7 +225,7 @@ def _asks_model(node: cst.Call) -> bool:
     function = node.func
     if last_name(function) in _COMPARING:
         parts = (part for argument in node.args for part in nodes(argument.value))
-        if any(_is_piece_of_id(part) for part in parts):
+        if any(_is_compared_with_id(part) for part in parts):
             return True
     if isinstance(function, cst.Name) and function.value in _SILENT_CALLS:
         return False

@@ -76,6 +76,11 @@ def dominates(frame: Frame, at: Frame) -> bool:
     )
 
 
+def arms_of_its_own(frame: Frame, at: Frame) -> Sequence[Arm]:
+    """Return the arms around code at `frame` that are not around `at`."""
+    return _suffix(frame.arms, at.arms)
+
+
 def covered(frames: Iterable[Frame], at: Frame) -> bool:
     """Tell whether every way to `at` leads through code at one of the frames."""
     same_flow = [item for item in frames if _function(item.scope) is _function(at.scope)]

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from annotated import agrees
+from linting import findings
 
 HEAD = """
 import pytest, contextlib, unittest
@@ -16,8 +19,6 @@ M = "gemini-3-flash-preview"
 
 
 def program(body: str) -> None:
-    import textwrap
-
     agrees(HEAD + textwrap.dedent(body))
 
 
@@ -394,3 +395,61 @@ def test_another_model_in_a_branch_is_judged() -> None:
             if model in known:
                 return client.models.generate_content(model=FALLBACK, contents="Name a river.")
     """)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "if tokens:\n    config['max_output_tokens'] = tokens",
+        "if tokens > 0:\n    config['max_output_tokens'] = tokens",
+        "if text and tokens != 0:\n    config['max_output_tokens'] = tokens",
+        "if not tokens:\n    tokens = 9\nconfig['max_output_tokens'] = tokens",
+        "if tokens in (0, -1):\n    pass\nelse:\n    config['max_output_tokens'] = tokens",
+        "config['max_output_tokens'] = tokens if tokens >= 1 else None",
+        "config['max_output_tokens'] = 9 if tokens == 0 else tokens",
+        "if self.tokens:\n    config['max_output_tokens'] = self.tokens",
+    ],
+)
+def test_noop_values_that_a_condition_rules_out(body: str) -> None:
+    program(_with_default_of_zero(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "if tokens is not None:\n    config['max_output_tokens'] = tokens",
+        "if text or tokens:\n    config['max_output_tokens'] = tokens",
+        "if tokens < limit(text):\n    config['max_output_tokens'] = tokens",
+        "if text:\n    tokens = 9\nconfig['max_output_tokens'] = tokens",
+        "if tokens:\n    tokens = 9\nconfig['max_output_tokens'] = tokens",
+        "if tokens == 'none':\n    pass\nelse:\n    config['max_output_tokens'] = tokens",
+    ],
+)
+def test_values_that_a_condition_leaves(body: str) -> None:
+    source = HEAD + _with_default_of_zero(body)
+    assert [item.message for item in findings(source, select=("GEM1",))] == [
+        "max_output_tokens 0 (the default of parameter tokens) is below 1"
+    ]
+
+
+def test_value_that_is_set_under_a_condition_on_the_one_before() -> None:
+    program("""
+        def run(text, temperature=0.5):
+            if temperature < 1:
+                temperature = 7  # GEM101 at 7
+            return client.models.generate_content(
+                model=M, contents=text, config={"temperature": temperature}
+            )
+    """)
+
+
+def _with_default_of_zero(body: str) -> str:
+    head = (
+        "class Writer:\n"
+        "    def __init__(self, tokens=0):\n"
+        "        self.tokens = tokens\n"
+        "    def run(self, text, tokens=0):\n"
+        "        config = {}\n"
+    )
+    send = "return client.models.generate_content(model=M, contents=text, config=config)"
+    return head + textwrap.indent(f"{body}\n{send}\n", " " * 8)

@@ -1,0 +1,169 @@
+"""What conditions rule out: within `if tokens > 0:`, `tokens` is not the 0 of its default."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import libcst as cst
+from msgspec.structs import replace
+
+from gemini_lint.reading.attributes import owner_class
+from gemini_lint.reading.combining import choose
+from gemini_lint.reading.guards import is_piece_of_id
+from gemini_lint.reading.program import Arm, Binding, Fork, Frame
+from gemini_lint.reading.reaching import arms_of_its_own
+from gemini_lint.reading.walking import dotted
+from gemini_lint.values import UNKNOWN, Choice, Literal, Sequence as Items, Value, literals
+
+if TYPE_CHECKING:
+    from gemini_lint.reading.evaluating import Evaluator
+
+_COMPARED: dict[type[cst.BaseCompOp], Callable[[Any, Any], bool]] = {
+    cst.Equal: operator.eq,
+    cst.NotEqual: operator.ne,
+    cst.LessThan: operator.lt,
+    cst.LessThanEqual: operator.le,
+    cst.GreaterThan: operator.gt,
+    cst.GreaterThanEqual: operator.ge,
+    cst.Is: operator.is_,
+    cst.IsNot: operator.is_not,
+    cst.In: lambda left, right: left in right,
+    cst.NotIn: lambda left, right: left not in right,
+}
+# What is compared with: names would have to be evaluated at the test, which is elsewhere.
+_CONSTANTS = (
+    cst.Integer, cst.Float, cst.SimpleString, cst.UnaryOperation, cst.Tuple, cst.List, cst.Set,
+)  # fmt: skip
+_WORDS = ("None", "True", "False")
+_NOTHING = object()
+
+
+def of_name(
+    evaluator: Evaluator, name: str, value: Value, binding: Binding, others: Sequence[Binding],
+    at: Frame,
+) -> Value:  # fmt: skip
+    """Return what a binding can have given its name at a use, the conditions on it held."""
+    if not (at.arms or others[1:]) or not _may_be_narrowed(value):
+        return value
+    around = [arm for arm in at.arms if arm not in binding.frame.arms]
+    replaced = [arm for other in others for arm in _replacing(other, binding, at)]
+    return _narrowed(_Test(evaluator, name, at), value, around, replaced)
+
+
+def of_attribute(evaluator: Evaluator, node: cst.Attribute, value: Value, at: Frame) -> Value:
+    """Return what an attribute can be at a use, the conditions on it held."""
+    name = dotted(node) if at.arms and _may_be_narrowed(value) else None
+    if name is None or _is_assigned(node, at):
+        return value
+    return _narrowed(_Test(evaluator, name, at), value, at.arms, ())
+
+
+def within(frame: Frame, test: cst.CSTNode) -> tuple[Frame, Frame]:
+    """Return the frames of the two arms of a conditional expression."""
+    fork = Fork("if", (test,), 2, exhaustive=True)
+    first, second = ((*frame.arms, (fork, number)) for number in range(2))
+    return replace(frame, arms=first), replace(frame, arms=second)
+
+
+def _may_be_narrowed(value: Value) -> bool:
+    return isinstance(value, (Literal, Choice)) and any(True for _ in literals(value))
+
+
+def _replacing(other: Binding, binding: Binding, at: Frame) -> Iterator[Arm]:
+    """Yield the arm in which another binding replaces an earlier one before a use."""
+    if other.frame.scope is binding.frame.scope and other.frame.order > binding.frame.order:
+        own = arms_of_its_own(other.frame, at)
+        if len(own) == 1 and own[0] not in binding.frame.arms:
+            yield own[0]
+
+
+def _is_assigned(node: cst.Attribute, at: Frame) -> bool:
+    """Tell whether the code around a use sets the attribute itself."""
+    owner = owner_class(node.value.value, at.scope) if isinstance(node.value, cst.Name) else None
+    found = owner.attributes.get(node.attr.value, ()) if owner is not None else ()
+    return any(binding.frame.scope is at.scope for binding in found)
+
+
+def _narrowed(test: _Test, value: Value, around: Iterable[Arm], replaced: Iterable[Arm]) -> Value:
+    def is_possible(option: Value) -> bool:
+        # what is said of the model is for the guards: it stays the model that code asks for
+        if not isinstance(option, Literal) or is_piece_of_id(option.value):
+            return True
+        if any(test.runs(arm, option) is False for arm in around):
+            return False
+        return not any(test.runs(arm, option) for arm in replaced)
+
+    options = value.options if isinstance(value, Choice) else (value,)
+    kept = [option for option in options if is_possible(option)]
+    if len(kept) == len(options):
+        return value
+    complete = not isinstance(value, Choice) or value.complete
+    return choose(kept, complete) if kept else UNKNOWN
+
+
+class _Test:
+    """Works conditions out for each value that a name may have."""
+
+    def __init__(self, evaluator: Evaluator, name: str, at: Frame) -> None:
+        self.evaluator = evaluator
+        self.name = name
+        self.at = at
+
+    def runs(self, arm: Arm, value: Literal) -> bool | None:
+        """Tell whether the code in an arm runs for a value, None where that is not known."""
+        fork, number = arm
+        if fork.kind != "if":
+            return None
+        known = [self.holds(test, value) for test in fork.tests[: number + 1]]
+        if number < len(known):
+            known[number] = None if (last := known[number]) is None else not last
+        if True in known:
+            return False
+        return None if None in known else True
+
+    def holds(self, test: cst.CSTNode, value: Literal) -> bool | None:
+        """Tell whether a condition holds for a value."""
+        if isinstance(test, cst.UnaryOperation) and isinstance(test.operator, cst.Not):
+            inner = self.holds(test.expression, value)
+            return None if inner is None else not inner
+        if isinstance(test, cst.BooleanOperation):
+            sides = [self.holds(side, value) for side in (test.left, test.right)]
+            decides = isinstance(test.operator, cst.Or)
+            if decides in sides:
+                return decides
+            return None if None in sides else not decides
+        if isinstance(test, cst.Comparison):
+            return self.compares(test, value)
+        return bool(value.value) if dotted(test) == self.name else None
+
+    def compares(self, test: cst.Comparison, value: Literal) -> bool | None:
+        left = self.operand(test.left, value)
+        for target in test.comparisons:
+            right = self.operand(target.comparator, value)
+            compare = _COMPARED.get(type(target.operator))
+            if compare is None or left is _NOTHING or right is _NOTHING:
+                return None
+            try:
+                if not compare(left, right):
+                    return False
+            except TypeError:
+                return None
+            left = right
+        return True
+
+    def operand(self, node: cst.BaseExpression, value: Literal) -> object:
+        """Return what stands on one side of a comparison, `_NOTHING` if it is not known."""
+        if dotted(node) == self.name:
+            return value.value
+        is_word = isinstance(node, cst.Name) and node.value in _WORDS
+        if not is_word and not isinstance(node, _CONSTANTS):
+            return _NOTHING
+        known = self.evaluator.evaluate(node, self.at)
+        if isinstance(known, Literal):
+            return known.value
+        if isinstance(known, Items) and known.complete:
+            items = [item.value for item in known.items if isinstance(item, Literal)]
+            return items if len(items) == len(known.items) else _NOTHING
+        return _NOTHING
