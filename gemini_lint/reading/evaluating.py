@@ -247,6 +247,8 @@ class Evaluator:
 
     def call(self, node: cst.CSTNode, frame: Frame) -> Value:
         assert isinstance(node, cst.Call)
+        if known_calls.is_schema(node.func):
+            return Mapping((), self.place(node, frame), complete=False)
         function = self.evaluate(node.func, frame)
         if isinstance(function, Unknown) and is_get(node.func):
             return known_calls.get_from_unknown(self, node, frame)

@@ -347,6 +347,11 @@ def _get(evaluator: Evaluator, owner: Mapping, node: cst.Call, frame: Frame) -> 
     return choose([found, fallback], complete=isinstance(key, Literal) and owner.complete)
 
 
+def is_schema(function: cst.BaseExpression) -> bool:
+    """Tell whether a function is a pydantic class's that gives its schema: `River.…()`."""
+    return isinstance(function, cst.Attribute) and function.attr.value == "model_json_schema"
+
+
 def get_from_unknown(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     """`anything.get("key", default)`: the default is one possibility."""
     if not 2 <= len(node.args) <= 3:
