@@ -22,6 +22,7 @@ from gemini_lint.reading.guards import (
     is_question,
     mentions,
 )
+from gemini_lint.reading.objects import LocalFunction
 from gemini_lint.reading.program import Binding, CallSite, Frame, Program
 from gemini_lint.reading.reaching import find
 from gemini_lint.reading.routing import Router, Way, without_default
@@ -31,6 +32,7 @@ from gemini_lint.values import (
     Instance,
     Literal,
     Member,
+    Opaque,
     Place,
     Symbol,
     Value,
@@ -302,10 +304,22 @@ class Binder:
         if not isinstance(current, cst.Call) or current is name:
             return False
         value = self.evaluator.evaluate(current.func, frame)
-        return any(
-            isinstance(option, Symbol) and option.name == "google.genai.Client"
-            for option in possibilities(value)
-        )
+        return any(self.makes_client(option) for option in possibilities(value))
+
+    def makes_client(self, function: Value) -> bool:
+        """Tell whether a function is the client's class, or only returns a new client."""
+        if isinstance(function, Symbol):
+            return function.name == "google.genai.Client"
+        if not isinstance(function, Opaque) or not isinstance(function.what, LocalFunction):
+            return False
+        node, scope = function.what.node, function.what.scope
+        if not isinstance(node, cst.FunctionDef) or node.decorators or len(scope.returns) != 1:
+            return False
+        returned, frame = scope.returns[0]
+        if not isinstance(returned, cst.Call):
+            return False
+        made = self.evaluator.evaluate(returned.func, frame)
+        return isinstance(made, Symbol) and made.name == "google.genai.Client"
 
 
 def call_from(

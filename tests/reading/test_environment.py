@@ -194,7 +194,7 @@ def test_client_that_is_made_where_none_is_handed_in() -> None:
     """)
 
 
-@pytest.mark.parametrize("model", ["CLIENT.models", "CLIENT.aio.models", "make().models"])
+@pytest.mark.parametrize("model", ["CLIENT.models", "CLIENT.aio.models", "make().aio.models"])
 def test_client_of_another_module(tmp_path: Path, model: str) -> None:
     service = {
         "app/__init__.py": "",

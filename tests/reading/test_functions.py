@@ -37,8 +37,8 @@ def test_factory() -> None:
                 return {"temperature": 5}  # GEM101 at 5
             return {"temperature": 0.5}
 
-        get_client().models.generate_content(model=M, contents="Hi", config=get_config(True))
         client = get_client()
+        client.models.generate_content(model=M, contents="Hi", config=get_config(True))
         client.models.generate_content(
             model=M, contents="Hi", config={"temperature": 6})  # GEM101 at 6
     """)

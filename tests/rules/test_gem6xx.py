@@ -119,6 +119,32 @@ def test_client_that_is_lost(expression: str) -> None:
     assert client_use(f"{CLIENT}{expression}\n", sdk_version="1.38.0") == []
 
 
+@pytest.mark.parametrize(
+    ("factory", "expected"),
+    [
+        pytest.param("def made():\n    return genai.Client()\n", ["GEM602:5"], id="a new one"),
+        pytest.param("@cache\ndef made():\n    return genai.Client()\n", [], id="one that is kept"),
+        pytest.param(
+            "kept = genai.Client()\ndef made():\n    return kept\n", [], id="one of the module"
+        ),
+        pytest.param(
+            "def made():\n    client = genai.Client()\n    kept.append(client)\n"
+            "    return client\n",
+            [],
+            id="one that may be kept",
+        ),
+        pytest.param(
+            "def made():\n    if kept:\n        return kept[0]\n    return genai.Client()\n",
+            [],
+            id="one of two",
+        ),
+    ],
+)
+def test_client_of_a_factory(factory: str, expected: list[str]) -> None:
+    call = CALL.replace("client", "made()", 1)
+    assert client_use(f"{CLIENT}{factory}{call}\n") == expected
+
+
 def chat(created: str, sent: str) -> str:
     """Return a program whose fifth line is a message with a configuration of its own."""
     return (
