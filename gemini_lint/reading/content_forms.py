@@ -35,6 +35,8 @@ _CONTENT = Shape("Content", {"role": Field(), "parts": Field()})
 def note(draft: Draft, path: str, argument: Argument) -> None:
     """Note the keys and values of a prompt that the library or the server refuses."""
     sdk = draft.library.sdk
+    if sdk == "google-genai":
+        _scalars(draft, argument)
     if sdk not in _STRICT or (path == "systemInstruction" and sdk == "google-genai"):
         return
     value = _only(argument.value)
@@ -42,6 +44,16 @@ def note(draft: Draft, path: str, argument: Argument) -> None:
         _put(draft, argument, Entry(argument.name, value, argument.key))
     for item in _items(value):
         _turn(draft, path in _TURNS, item, argument)
+
+
+def _scalars(draft: Draft, argument: Argument) -> None:
+    """Numbers are no contents, by themselves or in a list."""
+    value = _only(argument.value)
+    for item in value.items if isinstance(value, Sequence) else (value,):
+        if isinstance(item, Literal) and isinstance(item.value, (int, float)):
+            entry = Entry(argument.name, item, argument.key)
+            _put(draft, argument, entry, kind="contents")
+            return
 
 
 def _turn(draft: Draft, is_content: bool, turn: Mapping | Instance, argument: Argument) -> None:
@@ -106,10 +118,10 @@ def _only(value: Value) -> Value:
     return options[0] if len(options) == 1 else UNKNOWN
 
 
-def _put(draft: Draft, argument: Argument, entry: Entry) -> None:
+def _put(draft: Draft, argument: Argument, entry: Entry, kind: str = "list[object]") -> None:
     # the server takes one object for a list of them, but no string
-    lone = draft.library.sdk == "rest" and _is_text(entry.value)
-    kind = "object" if lone else "list[object]"
+    if draft.library.sdk == "rest" and _is_text(entry.value):
+        kind = "object"
     path = f"contents.{entry.key}"
     draft.parameters[f"{path} {len(draft.parameters)}"] = Parameter(
         path, entry.key, entry.value, kind, entry.key_place, argument.at, entry.certain

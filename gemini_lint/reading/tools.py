@@ -93,6 +93,8 @@ def _capability(
         return
     if isinstance(entry.value, Literal) and entry.value.value in (None, False):
         return
+    if where is not None and where.kind == "object" and isinstance(entry.value, Literal):
+        draft.parameter(f"tools.{camel(entry.key)}", where, entry, argument.at)
     if where is not None and where.kind != "mapping" and draft.library.sdk == "google-genai":
         draft.reject_unknown(where, entry.value, argument.at)
     name = camel(entry.key)

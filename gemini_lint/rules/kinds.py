@@ -43,6 +43,7 @@ _NOUNS = {
     "enum": "a string",
     "object": "an object",
     "mapping": "a mapping",
+    "contents": "text or a part",
 }
 _NO_TEXTS = ("a list", "an object")
 # These take a string or a list as well as an object, or a type.
@@ -212,7 +213,7 @@ def _pydantic_refuses(kind: str, value: Scalar) -> bool:
         return text is None
     if kind == "enum":
         return text is None
-    return kind in {"list", "object", "mapping"}
+    return kind in {"list", "object", "mapping", "contents"}
 
 
 def _proto_refuses(kind: str, value: Scalar) -> bool:

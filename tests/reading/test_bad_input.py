@@ -45,7 +45,7 @@ CALL = 'client.models.generate_content(model=M, contents=x, config={"temperature
         "x = " + " and ".join(["y"] * 1000),
         "x = " + " or ".join(["y"] * 1000),
         "x = " + " + ".join(["'a'"] * 300),
-        "x = {" + ", ".join(f"'k{number}': {number}" for number in range(5000)) + "}['k5']",
+        "x = {" + ", ".join(f"'k{number}': '{number}'" for number in range(5000)) + "}['k5']",
         "x = '{0.a[b]!r:>{w}} {} {'.format(1)",
         "x = '{99999999999999999999}'.format(1)",
         "x = '%(a)s %s %' % 5",
@@ -92,7 +92,7 @@ def test_syntax_of_newer_pythons(statement: str) -> None:
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("start", ["", "\ufeff", "\x0c"])
 def test_newlines_and_first_characters(newline: str, start: str) -> None:
-    program = start + f"x = 1\n{HEAD.strip()}\n{CALL}".replace("\n", newline).rstrip()
+    program = start + f"x = 'a'\n{HEAD.strip()}\n{CALL}".replace("\n", newline).rstrip()
     assert codes(program) == ["GEM101:6"]
 
 
@@ -146,7 +146,7 @@ def test_many_calls_of_many_objects() -> None:
         "x = '" + "{" * 50_000 + "'.format(1) + '" + "%(" * 50_000 + "' % 1",
         "x = '" + " ," * 50_000 + "\"\\n' + f'{M:" + "x" * 50_000 + "}'",
         "x = [" + "'a', " * 20_000 + "]",
-        "x = {" + ", ".join(f"'k{number}': {number}" for number in range(20_000)) + "}['k5']",
+        "x = {" + ", ".join(f"'k{number}': '{number}'" for number in range(20_000)) + "}['k5']",
         "x = M\n" * 5_000,
         "x = " + "f(" * 150 + "M" + ")" * 150,
         "#" * 100_000 + "\n# noqa: " + "GEM," * 20_000 + "\nx = M",

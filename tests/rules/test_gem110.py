@@ -49,6 +49,9 @@ def test_noop(config: str) -> None:
         "media_resolution=1",
         'labels=["a"]',
         'tools="google_search"',
+        'tools=[{"google_search": True}]',
+        "tools=[types.Tool(google_search=True)]",
+        "system_instruction=5",
         "tools=types.Tool(google_search=types.GoogleSearch())",
         'safety_settings={"HARASSMENT": "BLOCK_NONE"}',
     ],
@@ -83,6 +86,11 @@ def test_json() -> None:
     assert faults(rest('"generationConfig": {"stopSequences": "END"}')) == []
     assert faults(rest('"generationConfig": {"candidateCount": 2.5}')) == ["GEM110"]
     assert faults(rest('"generationConfig": {"temperature": "hot"}')) == ["GEM110"]
+
+
+@pytest.mark.parametrize("contents", ["5", '["Name a river.", 5]', "True"])
+def test_numbers_for_contents(contents: str) -> None:
+    assert faults(google_genai(contents=contents)) == ["GEM110"]
 
 
 def test_message() -> None:
