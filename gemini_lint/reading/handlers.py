@@ -10,7 +10,7 @@ from gemini_lint.call import Call, Handler
 from gemini_lint.clients import Libraries
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.program import CallSite, Program, TryBlock
-from gemini_lint.values import Instance, Member, Place, Symbol, Value, possibilities
+from gemini_lint.values import Instance, Member, Place, Sequence, Symbol, Value, possibilities
 
 _GOOGLE = ("google.", "googleapiclient.", "gspread.", "firebase_admin.", "vertexai.")
 _OTHER = "another Google client"
@@ -29,9 +29,16 @@ def handlers(
         if sdks:
             sdks.update(_others(sites, evaluator, libraries))
             for node in exceptions(block):
-                for value in possibilities(evaluator.evaluate(node, block.frame)):
-                    if isinstance(value, Symbol):
-                        yield Handler(value.name, frozenset(sdks), Place(program.path, node))
+                for name in _names(evaluator.evaluate(node, block.frame)):
+                    yield Handler(name, frozenset(sdks), Place(program.path, node))
+
+
+def _names(exception: Value) -> Iterator[str]:
+    """Yield the exceptions that are caught: one, or those of a tuple with a name."""
+    for value in possibilities(exception):
+        for item in value.items if isinstance(value, Sequence) else (value,):
+            if isinstance(item, Symbol):
+                yield item.name
 
 
 def _others(sites: Iterable[CallSite], evaluator: Evaluator, libraries: Libraries) -> Iterator[str]:

@@ -74,6 +74,24 @@ except exceptions.NotFound:
     assert client_use(source) == []
 
 
+def test_exceptions_in_a_tuple_with_a_name() -> None:
+    source = """\
+from google import genai
+from google.api_core import exceptions
+from google.genai import errors
+PASSING = (exceptions.ResourceExhausted, exceptions.ServiceUnavailable)
+OWN = (errors.ServerError, TimeoutError)
+client = genai.Client()
+try:
+    client.models.generate_content(model="gemini-3.8-flash", contents="Hi")
+except PASSING:
+    pass
+except OWN:
+    pass
+"""
+    assert client_use(source) == ["GEM601:9"]
+
+
 def test_exceptions_of_the_old_sdk_around_the_old_sdk() -> None:
     source = """\
 import google.generativeai as genai
