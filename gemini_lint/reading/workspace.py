@@ -117,13 +117,15 @@ class Workspace:
         place = Place(frame.scope.path, node)
         if self.libraries.knows(dotted) and not self._is_projects_own(dotted, frame.scope.path):
             return Symbol(self.libraries.canonical(dotted), place)
-        found = self._module(dotted, frame.scope.path)
-        if found is not None:
-            return Opaque(ProjectModule(found))
         parent, _, name = dotted.rpartition(".")
         if dotted.startswith(".") and not parent.strip("."):
             parent = dotted[: len(dotted) - len(name)]
+        found = self._module(dotted, frame.scope.path)
+        if found is not None and name not in found.scope.bindings:
+            return Opaque(ProjectModule(found))
         owner = self._module(parent, frame.scope.path) if parent else None
+        if found is not None and not _rebinds(owner, name, frame.scope.path):
+            return Opaque(ProjectModule(found))
         if owner is not None:
             return self.name_in(owner, name, node, evaluator)
         if dotted.startswith("."):
@@ -184,3 +186,9 @@ class Workspace:
         path = self.modules.path(dotted, importer)
         self.uses.searched[importer, dotted] = path
         return self.program(path) if path is not None else None
+
+
+def _rebinds(package: Program | None, name: str, importer: str) -> bool:
+    """Tell whether a package calls something else like one of its modules: `from .client import
+    client` in its `__init__.py`."""
+    return package is not None and package.path != importer and name in package.scope.bindings

@@ -53,6 +53,37 @@ def test_two_folders_up(tmp_path: Path) -> None:
     })  # fmt: skip
 
 
+def test_an_object_that_is_called_like_its_module(tmp_path: Path) -> None:
+    use = "from app import client, settings\nimport app\n"
+    project_agrees(tmp_path, {
+        "app/__init__.py": "from .client import client\nfrom .settings import settings\n",
+        "app/client.py": CLIENT,
+        "app/settings.py": HOT.replace("CONFIG", "settings"),
+        "app/other.py": "from .settings import settings\n" + use
+        + CALL.format(model=M, config="settings"),
+        "main.py": use + CALL.format(model=M, config="settings")
+        + "app." + CALL.format(model=M, config="app.settings"),
+    })  # fmt: skip
+
+
+def test_a_module_beside_an_object_of_its_name(tmp_path: Path) -> None:
+    project_agrees(tmp_path, {
+        "app/__init__.py": "",
+        "app/client.py": CLIENT,
+        "app/settings.py": HOT + "settings = CONFIG\n",
+        "main.py": "from app import client, settings\n"
+         "client." + CALL.format(model=M, config="settings.settings"),
+    })  # fmt: skip
+
+
+def test_modules_of_one_name_that_import_each_other(tmp_path: Path) -> None:
+    project_agrees(tmp_path, {
+        "app/__init__.py": "from .client import client\n",
+        "app/client.py": "from . import client\n" + CALL.format(model=M, config="{}"),
+        "main.py": "from app import client\n" + CALL.format(model=M, config="{}"),
+    })  # fmt: skip
+
+
 def test_re_export(tmp_path: Path) -> None:
     project_agrees(tmp_path, {
         "app/__init__.py": "from .core import CONFIG, get_client\nfrom .names import *\n",
