@@ -201,12 +201,18 @@ def owner_class(name: str, scope: Scope | None) -> Scope | None:
 
 def _fields(scope: Scope) -> Iterator[str]:
     """Yield the fields of a dataclass without bases in the order in which it takes them."""
-    if not isinstance(scope.node, cst.ClassDef) or scope.node.bases:
+    if isinstance(scope.node, cst.ClassDef) and not scope.node.bases:
+        yield from (name.value for name in annotated_names(scope))
+
+
+def annotated_names(scope: Scope) -> Iterator[cst.Name]:
+    """Yield the names that a class body annotates, in their order."""
+    if not isinstance(scope.node, cst.ClassDef):
         return
     for line in scope.node.body.body:
         for item in line.body if isinstance(line, cst.SimpleStatementLine) else ():
             if isinstance(item, cst.AnnAssign) and isinstance(item.target, cst.Name):
-                yield item.target.value
+                yield item.target
 
 
 def is_enum(scope: Scope) -> bool:

@@ -1,4 +1,5 @@
-"""Objects made from others: `config.model_copy(update=…)`, `Config.model_validate({…})`."""
+"""Objects made from others: `config.model_copy(update=…)`, `Config.model_validate({…})`,
+`asdict(config)`."""
 
 from __future__ import annotations
 
@@ -8,15 +9,27 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from msgspec.structs import replace
 
+from gemini_lint.reading.attributes import annotated_names
 from gemini_lint.reading.combining import spread, spread_mapping
 from gemini_lint.reading.objects import LocalObject
 from gemini_lint.reading.program import Frame
-from gemini_lint.values import UNKNOWN, Entry, Instance, Member, Opaque, Value
+from gemini_lint.values import (
+    UNKNOWN,
+    Entry,
+    Instance,
+    Mapping,
+    Member,
+    Opaque,
+    Place,
+    Value,
+)
 
 if TYPE_CHECKING:
     from gemini_lint.reading.evaluating import Evaluator
 
 _COPIES = ("model_copy", "copy")
+_DUMPS = ("model_dump", "dict", "_asdict")
+_LEAVING_OUT_NOTHING = frozenset({"exclude_none", "exclude_unset", "mode"})
 _FROM_MAPPING = ("model_validate", "parse_obj", "from_dict", "model_construct")
 
 
@@ -49,6 +62,39 @@ def replaced(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     if len(positional) != 1:
         return UNKNOWN
     return spread(positional[0], lambda option: _replaced(option, keywords, complete))
+
+
+def dumped(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    """`dataclasses.asdict(thing)`: its fields, as a mapping."""
+    owner = evaluator.evaluate(node.args[0].value, frame) if len(node.args) == 1 else UNKNOWN
+    return as_mapping(evaluator, owner, evaluator.place(node, frame), frame)
+
+
+def as_mapping(evaluator: Evaluator, owner: Value, place: Place, frame: Frame) -> Value:
+    """Return the fields of an object of the project; not complete, for bases may have others."""
+    if not isinstance(owner, Opaque) or not isinstance(owner.what, LocalObject):
+        return UNKNOWN
+    thing = owner.what
+    entries = [
+        Entry(
+            name.value,
+            evaluator.attributes.of_object(thing, name.value, frame),
+            Place(thing.scope.path, name),
+        )
+        for name in annotated_names(thing.scope)
+    ]
+    return Mapping(tuple(entries), place, complete=False)
+
+
+def is_dump(node: cst.Call) -> bool:
+    """Tell whether a call may give the fields of a pydantic object under their own names."""
+    names = {argument.keyword.value for argument in node.args if argument.keyword is not None}
+    return (
+        isinstance(node.func, cst.Attribute)
+        and node.func.attr.value in _DUMPS
+        and names <= _LEAVING_OUT_NOTHING
+        and len(names) == len(node.args)
+    )
 
 
 def _replaced(option: Value, keywords: tuple[Entry, ...], complete: bool) -> Value:

@@ -250,9 +250,18 @@ class Evaluator:
         if known_calls.is_schema(node.func):
             return Mapping((), self.place(node, frame), complete=False)
         function = self.evaluate(node.func, frame)
-        if isinstance(function, Unknown) and is_get(node.func):
-            return known_calls.get_from_unknown(self, node, frame)
+        if isinstance(function, Unknown):
+            return self.call_of_unknown(node, frame)
         return spread(function, lambda option: self.call_of(option, node, frame))
+
+    def call_of_unknown(self, node: cst.Call, frame: Frame) -> Value:
+        """Return what a method gives that is only known by its name."""
+        if is_get(node.func):
+            return known_calls.get_from_unknown(self, node, frame)
+        if copies.is_dump(node) and isinstance(node.func, cst.Attribute):
+            owner = self.evaluate(node.func.value, frame)
+            return copies.as_mapping(self, owner, self.place(node, frame), frame)
+        return UNKNOWN
 
     def call_of(self, function: Value, node: cst.Call, frame: Frame) -> Value:
         """Return what calling one function with the arguments of `node` gives."""

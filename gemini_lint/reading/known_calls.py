@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from gemini_lint.reading.evaluating import Evaluator
 
 _Function = Callable[["Evaluator", cst.Call, Frame], Value]
+_MOST_ROWS = 64
 
 
 def _first(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
@@ -163,6 +165,17 @@ def _zip(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     return Sequence(tuple(rows), place, complete=False)
 
 
+def _product(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    """`itertools.product(models, temperatures)`: each with each, as many as matter."""
+    columns, _, complete = evaluator.arguments(node.args, frame)
+    if not complete or any(not isinstance(column, Sequence) for column in columns):
+        return UNKNOWN
+    place = evaluator.place(node, frame)
+    pools = [column.items for column in columns if isinstance(column, Sequence)]
+    rows = itertools.islice(itertools.product(*pools), _MOST_ROWS)
+    return Sequence(tuple(Sequence(row, place) for row in rows), place, complete=False)
+
+
 def _number(convert: Callable[[str | float], float]) -> _Function:
     def converted(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
         return spread(_first(evaluator, node, frame), one)
@@ -238,12 +251,14 @@ FUNCTIONS: dict[str, _Function] = {
     "builtins.reversed": _items,
     "builtins.enumerate": _enumerate,
     "builtins.zip": _zip,
+    "itertools.product": _product,
     "builtins.str": _string,
     "builtins.int": _number(int),
     "builtins.float": _number(float),
     "copy.copy": _first,
     "copy.replace": copies.replaced,
     "dataclasses.replace": copies.replaced,
+    "dataclasses.asdict": copies.dumped,
     "copy.deepcopy": _first,
     "typing.cast": _second,
     "asyncio.run": _first,

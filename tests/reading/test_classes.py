@@ -5,17 +5,19 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
+import pytest
 from annotated import agrees
 
 HEAD = """
-import os
-from dataclasses import dataclass, field
+import dataclasses, os
+from dataclasses import asdict, dataclass, field
 from enum import Enum, StrEnum
 from functools import cached_property
 from google import genai
 from google.genai import types
 from pydantic import BaseModel, Field
 from pydantic_settings import BaseSettings
+from typing import NamedTuple
 M = "gemini-3-flash-preview"
 
 """
@@ -473,3 +475,46 @@ def test_class_that_refers_to_itself() -> None:
             def write(self):
                 self.client.models.generate_content(model=self.model, contents="Hi")
     """)
+
+
+@pytest.mark.parametrize(
+    ("kind", "dump"),
+    [
+        ("@dataclass\nclass Settings:", "**asdict(Settings())"),
+        ("@dataclass\nclass Settings:", "**dataclasses.asdict(Settings(heat=1))"),
+        ("class Settings(BaseModel):", "**Settings().model_dump()"),
+        ("class Settings(BaseModel):", "**Settings().model_dump(exclude_none=True)"),
+        ("class Settings(NamedTuple):", "**Settings()._asdict()"),
+    ],
+)
+def test_fields_of_an_object_as_a_dictionary(kind: str, dump: str) -> None:
+    program(f"""
+{kind}
+    temperature: float = 5  # GEM101 at 5
+    max_tokens: int = 9  # GEM111 at max_tokens
+    top_p: float | None = None
+
+client = genai.Client()
+client.models.generate_content(
+    model=M, contents="Hi", config=types.GenerateContentConfig({dump}))
+""")
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        'Settings().model_dump(exclude={"temperature"})',
+        "Settings().model_dump(by_alias=True)",
+        "Settings().as_options()",
+        "unknown.model_dump()",
+        "asdict(unknown)",
+    ],
+)
+def test_noop_dictionary_that_may_lack_fields(dump: str) -> None:
+    program(f"""
+class Settings(BaseModel):
+    temperature: float = 5
+
+client = genai.Client()
+client.models.generate_content(model=M, contents="Hi", config={dump})
+""")

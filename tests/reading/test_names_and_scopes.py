@@ -116,6 +116,18 @@ def test_loop_over_pairs() -> None:
     """)
 
 
+def test_loop_with_product() -> None:
+    program("""
+        import itertools
+        for heat, top_k in itertools.product([0.1, 5], (0, 9)):  # GEM101 at 5 # GEM104 at 0
+            client.models.generate_content(
+                model=M, contents="Hi", config={"temperature": heat, "top_k": top_k})
+        for heat, top_k in itertools.product([5], unknown):
+            client.models.generate_content(
+                model=M, contents="Hi", config={"temperature": heat, "top_k": top_k})
+    """)
+
+
 def test_loop_with_enumerate_and_zip() -> None:
     program("""
         for number, heat in enumerate([0.1, 5]):  # GEM101 at 5
