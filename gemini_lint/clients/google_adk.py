@@ -1,6 +1,6 @@
 """google-adk, Google's Agent Development Kit.
 
-Source: google-adk==2.13.0, agents/llm_agent.py and models/ (2026-11).
+Source: google-adk==2.13.0, agents/llm_agent.py, agents/base_agent.py and models/ (2026-11).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _AGENT = "google.adk.agents.LlmAgent"
 _GEMINI = "google.adk.models.Gemini"
 _LITELLM = "google.adk.models.lite_llm.LiteLlm"
 _CONFIG = "GenerateContentConfig"
+_PLANNER = "BuiltInPlanner"
 _NAMES = ModelNames(
     bare=(
         ("gemini-", None),
@@ -40,6 +41,17 @@ _THE_AGENTS_OWN = {
     "system_instruction": "pass instruction to the agent itself",
     "response_schema": "pass output_schema to the agent itself",
 }
+# What an agent refuses itself, as its pydantic class forbids fields that it does not declare.
+_IN_CONFIG = (
+    "temperature", "top_p", "top_k", "candidate_count", "max_output_tokens", "max_tokens",
+    "stop_sequences", "seed", "presence_penalty", "frequency_penalty", "safety_settings",
+    "response_mime_type", "thinking_config", "generation_config",
+)  # fmt: skip
+_NOT_THE_AGENTS = {
+    **dict.fromkeys(_IN_CONFIG, "generate_content_config takes the settings of the request"),
+    "system_instruction": "did you mean instruction?",
+    "instructions": "did you mean instruction?",
+}
 
 
 def _functions() -> Iterator[Function]:
@@ -52,16 +64,15 @@ def _functions() -> Iterator[Function]:
 
 
 def _agent_shape() -> Shape:
-    return open_shape(
-        "LlmAgent",
-        {
-            "model": Field("model", "string", names=_NAMES),
-            "instruction": Field("systemInstruction"),
-            "global_instruction": Field("systemInstruction"),
-            "static_instruction": Field("systemInstruction"),
-            "generate_content_config": Field(".", "object", _CONFIG),
-        },
-    )
+    known = {
+        "model": Field("model", "string", names=_NAMES),
+        "instruction": Field("systemInstruction"),
+        "global_instruction": Field("systemInstruction"),
+        "static_instruction": Field("systemInstruction"),
+        "generate_content_config": Field(".", "object", _CONFIG),
+        "planner": Field(".", "object", _PLANNER),
+    }
+    return Shape("LlmAgent", known, closed=False, hints=_NOT_THE_AGENTS)
 
 
 def _gemini_shape() -> Shape:
@@ -71,7 +82,9 @@ def _gemini_shape() -> Shape:
 
 @cache
 def _shapes(name: str) -> Shape | None:
-    found = shapes_of_google_genai(name)
+    found = shapes_of_google_genai(_CONFIG if name == _PLANNER else name)
+    if found is not None and name == _PLANNER:
+        return open_shape(name, {"thinking_config": found.fields["thinking_config"]})
     if name != _CONFIG or found is None:
         return found
     own = {key: field for key, field in found.fields.items() if key not in _THE_AGENTS_OWN}

@@ -97,6 +97,46 @@ def test_what_belongs_to_the_agent(key: str, instead: str) -> None:
     assert problem.outcome == "google-adk raises pydantic.ValidationError"
 
 
+@pytest.mark.parametrize(
+    ("keyword", "instead"),
+    [
+        ("temperature=0.5", "generate_content_config"),
+        ('generation_config={"temperature": 0.5}', "generate_content_config"),
+        ('instructions="You help."', "did you mean instruction?"),
+    ],
+)
+def test_what_an_agent_does_not_take(keyword: str, instead: str) -> None:
+    source = f"""
+        from google.adk.agents import LlmAgent
+        LlmAgent(name="helper", model="gemini-3.8-flash", {keyword}, output_key="answer")
+        class Own(LlmAgent):
+            temperature: float = 1
+        Own(name="helper", model="gemini-3.8-flash", temperature=0.5)
+    """
+    [problem] = findings(source)
+    assert (problem.code, problem.span.line) == ("GEM111", 3)
+    assert instead in problem.message
+
+
+@pytest.mark.parametrize(
+    ("planner", "expected"),
+    [
+        ("BuiltInPlanner(thinking_config=types.ThinkingConfig(thinking_budget=0))", ["GEM113"]),
+        ("BuiltInPlanner(thinking_config=types.ThinkingConfig(thinking_budget=128))", []),
+        ("PlanReActPlanner()", []),
+        ("planner", []),
+    ],
+)
+def test_thinking_of_a_planner(planner: str, expected: list[str]) -> None:
+    source = f"""
+        from google.adk.agents import LlmAgent
+        from google.adk.planners import BuiltInPlanner, PlanReActPlanner
+        from google.genai import types
+        LlmAgent(name="helper", model="gemini-2.5-pro", planner={planner})
+    """
+    assert [item.code for item in findings(source, select=("GEM1",))] == expected
+
+
 def test_instruction_of_an_agent_without_model() -> None:
     assert codes(f"""
         from google.adk.agents import LlmAgent
