@@ -68,7 +68,7 @@ def named(version: str, call: Call, context: Context) -> str:
 
 def goes_to_developer_api(call: Call) -> bool:
     """Tell whether a request surely goes to the Developer API, the only one with a table."""
-    return call.backends == ("gemini-api",)
+    return call.backends == ("gemini-api",) and not judging.goes_through_a_gateway(call)
 
 
 def is_none(value: Value) -> bool:

@@ -63,6 +63,13 @@ def versions_and_backends(source: str, **settings: Any) -> list[str]:
             generate('{"service_tier": "flex"}', client='http_options={"api_version": "v1alpha"}'),
             id="nothing is known of v1alpha",
         ),
+        pytest.param(
+            generate(
+                '{"service_tier": "flex"}',
+                client='http_options={"api_version": "v1", "base_url": "https://gateway.example"}',
+            ),
+            id="a gateway has features of its own",
+        ),
     ],
 )
 def test_feature_of_v1beta_noop(source: str) -> None:
