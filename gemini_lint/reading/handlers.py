@@ -9,8 +9,19 @@ import libcst as cst
 from gemini_lint.call import Call, Handler
 from gemini_lint.clients import Libraries
 from gemini_lint.reading.evaluating import Evaluator
+from gemini_lint.reading.objects import LocalFunction
 from gemini_lint.reading.program import CallSite, Program, TryBlock
-from gemini_lint.values import Instance, Member, Place, Sequence, Symbol, Value, possibilities
+from gemini_lint.reading.reaching import is_same_flow
+from gemini_lint.values import (
+    Instance,
+    Member,
+    Opaque,
+    Place,
+    Sequence,
+    Symbol,
+    Value,
+    possibilities,
+)
 
 _GOOGLE = ("google.", "googleapiclient.", "gspread.", "firebase_admin.", "vertexai.")
 _OTHER = "another Google client"
@@ -42,11 +53,24 @@ def _names(exception: Value) -> Iterator[str]:
 
 
 def _others(sites: Iterable[CallSite], evaluator: Evaluator, libraries: Libraries) -> Iterator[str]:
+    """Yield a word for each call of another Google client, also from a function called here."""
     for site in sites:
         for value in possibilities(evaluator.evaluate(site.node.func, site.frame)):
-            name = _name(value)
-            if name.startswith(_GOOGLE) and libraries.library(name) is None:
+            called = [value, *_calls_within(value, evaluator)]
+            names = (_name(function) for function in called)
+            if any(name.startswith(_GOOGLE) and libraries.library(name) is None for name in names):
                 yield _OTHER
+
+
+def _calls_within(function: Value, evaluator: Evaluator) -> Iterator[Value]:
+    """Yield what a function of the project calls itself."""
+    if not isinstance(function, Opaque) or not isinstance(function.what, LocalFunction):
+        return
+    scope = function.what.scope
+    program = evaluator.workspace.program(scope.path)
+    for site in program.calls if program is not None else ():
+        if is_same_flow(site.frame.scope, scope):
+            yield from possibilities(evaluator.evaluate(site.node.func, site.frame))
 
 
 def _name(value: Value) -> str:

@@ -74,6 +74,30 @@ except exceptions.NotFound:
     assert client_use(source) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('storage.Client().bucket("b").blob("n").upload_from_string(text)', []),
+        ("text.strip()", ["GEM601:10"]),
+    ],
+)
+def test_another_client_in_a_function_of_the_project(body: str, expected: list[str]) -> None:
+    source = f"""\
+from google import genai
+from google.api_core import exceptions
+from google.cloud import storage
+client = genai.Client()
+def keep(text):
+    {body}
+try:
+    answer = client.models.generate_content(model="gemini-3.8-flash", contents="Hi")
+    keep(answer.text or "")
+except exceptions.NotFound:
+    pass
+"""
+    assert client_use(source) == expected
+
+
 def test_exceptions_in_a_tuple_with_a_name() -> None:
     source = """\
 from google import genai
