@@ -302,6 +302,17 @@ def test_backend_that_is_not_known_needs_both_to_agree() -> None:
     assert versions_and_backends(source) == []
 
 
+def test_condition_on_the_backend_of_the_client() -> None:
+    source = CLIENT.format(client="") + (
+        "if client.vertexai:\n"
+        '    client.models.compute_tokens(model="gemini-3.8-flash", contents="Hi")\n'
+        "else:\n"
+        '    client.files.upload(file="a.pdf")\n'
+        'client.models.compute_tokens(model="gemini-3.8-flash", contents="Hi")\n'
+    )
+    assert versions_and_backends(source) == ["GEM305:8"]
+
+
 def test_the_setting_decides_where_the_code_is_silent() -> None:
     source = generate('{"audio_timestamp": True}')
     assert versions_and_backends(source, backend="vertex") == []
