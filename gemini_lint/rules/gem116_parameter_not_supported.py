@@ -65,6 +65,7 @@ RULE = Rule(
     rank=40,
 )
 
+_GENERATE = ("generateContent", "streamGenerateContent")
 _FEATURES = {
     "generationConfig.presencePenalty": "penalties",
     "generationConfig.frequencyPenalty": "penalties",
@@ -116,7 +117,7 @@ def _given_places(parameter: Parameter) -> Iterator[Place]:
 
 
 def _prefilled(call: Call, model: Model) -> Iterator[Problem]:
-    if call.chat or not call.turns_complete or not call.turns:
+    if call.chat or call.method not in _GENERATE or not call.turns_complete or not call.turns:
         return
     last = call.turns[-1]
     is_model = isinstance(last.role, Literal) and last.role.value == "model"

@@ -27,6 +27,15 @@ def test_noop_prefilled_where_it_works() -> None:
     assert faults(google_genai(contents=PREFILLED, model="gemini-2.5-flash")) == []
 
 
+def test_noop_prefilled_where_tokens_are_counted() -> None:
+    source = (
+        "from google import genai\n"
+        "client = genai.Client()\n"
+        f'client.models.count_tokens(model="gemini-3.8-flash", contents={PREFILLED})\n'
+    )
+    assert faults(source) == []
+
+
 def test_noop_history_of_a_chat() -> None:
     source = (
         "from google import genai\n"
