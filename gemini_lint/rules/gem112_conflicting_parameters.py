@@ -9,7 +9,8 @@ Flags parameters that the API does not take together, and parameters that need a
 - cached_content excludes system_instruction, tools and tool_config,
 - voice_config and multi_speaker_voice_config exclude one another,
 - allowed_function_names needs mode ANY or VALIDATED,
-- model_armor_config and safety_settings, and a cache's ttl and expire_time, exclude one another,
+- model_armor_config and safety_settings, a cache's ttl and expire_time, and a function's
+  parameters and parameters_json_schema exclude one another,
 - functions cannot be combined with built-in tools or a JSON MIME type on Gemini 2, and on
   Gemini 3 with built-in tools only if include_server_side_tool_invocations is set.
 
@@ -81,7 +82,7 @@ from gemini_lint.call import Call
 from gemini_lint.catalog import parameters
 from gemini_lint.rules.conflicts import excluded, unmet
 from gemini_lint.rules.rule import Context, Problem, Rule
-from gemini_lint.rules.tool_conflicts import refused_combinations
+from gemini_lint.rules.tool_conflicts import excluded_within_tools, refused_combinations
 
 RULE = Rule(
     "GEM112",
@@ -95,6 +96,7 @@ RULE = Rule(
 def check(call: Call, context: Context) -> Iterator[Problem]:
     for conflict in parameters.conflicts():
         yield from excluded(call, conflict)
+        yield from excluded_within_tools(call, conflict)
         if conflict.needs:
             yield from unmet(call, conflict)
     for tool_conflict in parameters.tool_conflicts():

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call, Parameter, Tool
 from gemini_lint.catalog import Model
-from gemini_lint.catalog.parameters import ToolConflict
-from gemini_lint.rules.conflicts import in_order, surely_set
+from gemini_lint.catalog.parameters import Conflict, ToolConflict
+from gemini_lint.rules.conflicts import in_order, is_something, problem, surely_set
 from gemini_lint.rules.judging import living_models
 from gemini_lint.rules.ranges import INVALID_ARGUMENT
 from gemini_lint.rules.rule import Context, Problem
@@ -29,6 +29,20 @@ def refused_combinations(call: Call, conflict: ToolConflict, context: Context) -
         if conflict.concerns(model.id):
             yield from _beside_tools(call, functions, conflict, model)
             yield from _beside_mime_type(call, tools, conflict, model)
+
+
+def excluded_within_tools(call: Call, conflict: Conflict) -> Iterator[Problem]:
+    """Yield a problem for each function declared with fields that exclude one another."""
+    for tool in call.tools:
+        start = f"tools.{tool.name}."
+        if not conflict.field.startswith(start):
+            continue
+        given = {f"{start}{item.path}": item for item in tool.fields if is_something(item.value)}
+        if conflict.field not in given:
+            continue
+        for path in given.keys() & set(conflict.excludes):
+            first, later = sorted((given[conflict.field], given[path]), key=tool.fields.index)
+            yield problem(later, f"{later.name} cannot be given with {first.name}", conflict)
 
 
 def _is_allowed(call: Call, conflict: ToolConflict) -> bool:

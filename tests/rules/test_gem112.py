@@ -152,5 +152,23 @@ def test_position_is_the_later_key() -> None:
     assert (finding.span.line, finding.span.column) == (9, 13)
 
 
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ('parameters={"type": "OBJECT"}', []),
+        ('parameters=None, parameters_json_schema={"type": "object"}', []),
+        ('parameters={"type": "OBJECT"}, parameters_json_schema={"type": "object"}', ["GEM112"]),
+        (
+            "parameters=types.Schema(), parameters_json_schema=River.model_json_schema()",
+            ["GEM112"],
+        ),
+    ],
+)
+def test_two_schemas_of_a_function(fields: str, expected: list[str]) -> None:
+    function = f'types.FunctionDeclaration(name="look_up", {fields})'
+    tool = f"types.Tool(function_declarations=[{function}])"
+    assert faults(google_genai(f"tools=[{tool}]")) == expected
+
+
 def test_message() -> None:
     assert messages(google_genai("logprobs=3")) == ["logprobs needs response_logprobs=True"]
