@@ -209,7 +209,9 @@ def _removed() -> Iterator[Function]:
 
 def _parts() -> Iterator[Function]:
     for name in _PARTS:
-        yield Function(f"google.genai.types.Part.{name}", Shape(name, {}, closed=False))
+        yield Function(
+            f"google.genai.types.Part.{name}", _TABLE.arguments(f"types.Part.{name}", {})
+        )
 
 
 def _client_shape() -> Shape:

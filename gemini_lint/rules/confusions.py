@@ -23,7 +23,7 @@ _OTHER_NAMES = {
     "instructions": ("system_instruction",),
     "prompt": ("contents", "content", "message", "input"),
     "messages": ("contents", "content", "message", "input"),
-    "content": ("contents", "message", "parts"),
+    "content": ("contents", "message", "parts", "text"),
     "contents": ("content", "message", "input"),
     "input": ("contents", "content", "message"),
     "model_name": ("model",),
@@ -47,6 +47,9 @@ _OTHER_NAMES = {
     "timeout": ("http_options", "request_options"),
     "api_version": ("http_options",),
     "base_url": ("http_options",),
+    "uri": ("file_uri",),
+    "url": ("file_uri",),
+    "mime": ("mime_type",),
     "dimensions": ("output_dimensionality",),
     "text": ("content", "contents", "parts"),
 }

@@ -68,6 +68,25 @@ def test_keyword_of_the_client() -> None:
     assert "http_options" in messages(source)[0]
 
 
+@pytest.mark.parametrize(
+    ("part", "meant"),
+    [
+        ('from_uri(uri="gs://b/a.png", mime_type="image/png")', "file_uri"),
+        ('from_bytes(data=b"", mime="image/png")', "mime_type"),
+        ('from_text(content="Hello")', "did you mean text?"),
+    ],
+)
+def test_keyword_of_a_part(part: str, meant: str) -> None:
+    source = google_genai(contents=f"[types.Part.{part}]")
+    assert faults(source) == ["GEM111"]
+    assert meant in messages(source)[0]
+
+
+def test_noop_keywords_of_a_part() -> None:
+    parts = 'types.Part.from_uri(file_uri="gs://b/a.png", mime_type="image/png"), "Describe it."'
+    assert faults(google_genai(contents=f"[{parts}]")) == []
+
+
 def test_old_library() -> None:
     assert faults(google_generativeai('{"max_tokens": 5}')) == ["GEM111"]
     source = (
