@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _STRICT = ("google-genai", "rest")
 _TURNS = ("contents", "history", "embedded")
+_TURN_CLASSES = tuple(
+    f"google.genai.types.{name}" for name in ("Content", "UserContent", "ModelContent")
+)
 _OF_TURNS = frozenset({"role", "parts"})
 _CONTENT = Shape("Content", {"role": Field(), "parts": Field()})
 
@@ -37,10 +40,14 @@ def note(draft: Draft, path: str, argument: Argument) -> None:
     sdk = draft.library.sdk
     if sdk == "google-genai":
         _scalars(draft, argument)
+    if sdk == "google-genai" and path == argument.name == "message":
+        _no_part(draft, argument)
+        return
     if sdk not in _STRICT or (path == "systemInstruction" and sdk == "google-genai"):
         return
     value = _only(argument.value)
-    if sdk == "rest" and path in _TURNS and _is_refused(value, sdk):
+    wants_turns = path in _TURNS if sdk == "rest" else path == "history"
+    if wants_turns and _is_refused(value, sdk):
         _put(draft, argument, Entry(argument.name, value, argument.key))
     for item in _items(value):
         _turn(draft, path in _TURNS, item, argument)
@@ -53,6 +60,14 @@ def _scalars(draft: Draft, argument: Argument) -> None:
         if isinstance(item, Literal) and isinstance(item.value, (int, float)):
             entry = Entry(argument.name, item, argument.key)
             _put(draft, argument, entry, kind="contents")
+            return
+
+
+def _no_part(draft: Draft, argument: Argument) -> None:
+    """A chat takes text and parts: no turns, and nothing as a dictionary."""
+    for item in _items(_only(argument.value)):
+        if isinstance(item, Mapping) or item.name.startswith(_TURN_CLASSES):
+            _put(draft, argument, Entry(argument.name, item, argument.key), kind="contents")
             return
 
 

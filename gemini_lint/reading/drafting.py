@@ -159,6 +159,9 @@ class Draft(Struct):
     ) -> None:
         mapping = as_mapping(entry.value)
         shape = self.shape(where, entry.value)
+        if not path and _is_old_config(where, entry.value):
+            self.parameter("config", replace(where, kind="config"), entry, at)
+            return
         if mapping is None or shape is None:
             hidden = not path and not is_none(entry.value)
             self.complete = self.complete and not hidden
@@ -287,6 +290,15 @@ def _path(base: str, to: str) -> str:
 def _is_whole(shape: Shape) -> bool:
     """Tell whether objects of a shape are requests."""
     return any(field.to == "." for field in shape.fields.values())
+
+
+def _is_old_config(where: Field, value: Value) -> bool:
+    """Tell whether the server's GenerationConfig is given for the library's configuration."""
+    return (
+        where.shape == "GenerateContentConfig"
+        and isinstance(value, Instance)
+        and value.name == "google.genai.types.GenerationConfig"
+    )
 
 
 def _is_named(value: Instance, where: Field) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from gemini_lint.reading.drafting import Draft
 
 _FUNCTIONS = "functionDeclarations"
+_STRICT = ("google-genai", "google-adk")
 
 
 def tools(draft: Draft, argument: Argument) -> Iterator[Tool]:
@@ -63,6 +64,7 @@ def _object(draft: Draft, value: Mapping | Instance, argument: Argument) -> Iter
             yield Tool(name, maker, value.place, argument.at)
             return
         if maker not in ("Tool", "ToolDict"):
+            _note_part_of_tool(draft, value, argument)
             return
     entries = value.entries if isinstance(value, Mapping) else value.keywords
     kind = next((entry for entry in entries if entry.key == "type"), None)
@@ -80,6 +82,16 @@ def _of_type(kind: Value, argument: Argument) -> Iterator[Tool]:
         if isinstance(option.value, str):
             name = _FUNCTIONS if option.value == "function" else camel(option.value)
             yield Tool(name, option.value, option.place, argument.at, certain=option is kind)
+
+
+def _note_part_of_tool(draft: Draft, value: Instance, argument: Argument) -> None:
+    """What belongs within a Tool does not stand for one: `tools=[types.GoogleSearch()]`."""
+    tool = draft.library.shapes("Tool") if draft.library.sdk in _STRICT else None
+    name = value.name.removeprefix("google.genai.types.")
+    if tool is not None and name in {field.shape for field in tool.fields.values()}:
+        where = Field("tools", "tool")
+        entry = Entry(argument.name, value, argument.key)
+        draft.parameter(f"tools {len(draft.parameters)}", where, entry, argument.at)
 
 
 def _capability(

@@ -20,6 +20,7 @@ from gemini_lint.values import (
     Place,
     Scalar,
     Sequence,
+    Symbol,
     Text,
     Value,
     literals,
@@ -44,10 +45,17 @@ _NOUNS = {
     "object": "an object",
     "mapping": "a mapping",
     "contents": "text or a part",
+    # what only an object of one class, or of none, can be
+    "tool": "a Tool",
+    "config": "a GenerateContentConfig",
 }
+_OF_ONE_CLASS = frozenset({"tool", "config", "contents"})
 _NO_TEXTS = ("a list", "an object")
 # These take a string or a list as well as an object, or a type.
 _UNIONS = ("speechConfig", "systemInstruction", "responseSchema", "responseJsonSchema")
+
+# google.genai.types.Modality.TEXT
+_DOTS_OF_A_MEMBER = 4
 
 _Refuses = Callable[[str, Scalar], bool]
 
@@ -109,8 +117,10 @@ def _wrong_in(parameter: Parameter, value: Value, sdk: str) -> Iterator[WrongTyp
         yield WrongType(value.place, noun, None, "a mapping")
     elif isinstance(value, Mapping) and parameter.path == "labels":
         yield from _wrong_items(entry.value for entry in value.entries)
-    elif isinstance(value, Instance) and _is_lone_item(parameter, value, sdk):
-        yield WrongType(value.place, noun, None, f"one {value.name.rpartition('.')[2]}")
+    elif isinstance(value, Instance) and _outer(parameter.kind) in _OF_ONE_CLASS:
+        yield WrongType(value.place, noun, None, f"a {value.name.rpartition('.')[2]}")
+    elif isinstance(value, (Instance, Symbol)) and _is_lone_item(parameter, value, sdk):
+        yield WrongType(value.place, noun, None, f"one {_class_of(value)}")
     elif isinstance(value, Text) and _is_refused(parameter, "{}", sdk) and noun in _NO_TEXTS:
         yield WrongType(value.place, noun, None, "a string")
 
@@ -145,13 +155,21 @@ def _texts_for_objects(items: Iterable[Value]) -> Iterator[WrongType]:
             yield WrongType(item.place, "an object", item)
 
 
-def _is_lone_item(parameter: Parameter, value: Instance, sdk: str) -> bool:
-    """One tool, say, where a list of them is wanted."""
+def _is_lone_item(parameter: Parameter, value: Instance | Symbol, sdk: str) -> bool:
+    """One tool, say, or one member of an enum, where a list of them is wanted."""
+    is_thing = isinstance(value, Instance) or value.name.count(".") == _DOTS_OF_A_MEMBER
     return (
         sdk in _PYDANTIC
         and _outer(parameter.kind) == "list"
         and value.name.startswith("google.genai.types.")
+        and is_thing
     )
+
+
+def _class_of(value: Instance | Symbol) -> str:
+    """Return the class of an object, or of a member of an enum."""
+    names = value.name.split(".")
+    return names[-1] if isinstance(value, Instance) else names[-2]
 
 
 def _refuses_mapping(parameter: Parameter, sdk: str) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from linting import findings
-from programs import faults, google_genai, google_generativeai, messages, rest
+from programs import MODEL, faults, google_genai, google_generativeai, messages, rest
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,8 @@ from programs import faults, google_genai, google_generativeai, messages, rest
         pytest.param('speech_config="Kore"', id="the name of a voice"),
         pytest.param('system_instruction=["Be brief."]', id="several parts"),
         pytest.param("tools=[look_up]", id="a function for a tool"),
+        pytest.param("tools=[types.Tool(google_search=types.GoogleSearch())]", id="a tool"),
+        pytest.param("response_modalities=[types.Modality.TEXT]", id="a list of an enum"),
         pytest.param('response_mime_type="application/json", response_schema=River', id="a class"),
         pytest.param('labels={"team": "rivers"}', id="a mapping"),
     ],
@@ -52,6 +54,9 @@ def test_noop(config: str) -> None:
         'tools=[{"google_search": True}]',
         "tools=[types.Tool(google_search=True)]",
         "system_instruction=5",
+        "tools=[types.GoogleSearch()]",
+        'tools=[types.FunctionDeclaration(name="look_up")]',
+        "response_modalities=types.Modality.TEXT",
         "tools=types.Tool(google_search=types.GoogleSearch())",
         'safety_settings={"HARASSMENT": "BLOCK_NONE"}',
     ],
@@ -91,6 +96,66 @@ def test_json() -> None:
 @pytest.mark.parametrize("contents", ["5", '["Name a river.", 5]', "True"])
 def test_numbers_for_contents(contents: str) -> None:
     assert faults(google_genai(contents=contents)) == ["GEM110"]
+
+
+CHAT = f"""
+from google import genai
+from google.genai import types
+chat = genai.Client().chats.create(model="{MODEL}")
+"""
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        '"Name a river."',
+        '["Name a river.", types.Part(text="Be brief.")]',
+        'types.Part.from_text(text="Name a river.")',
+        "input()",
+    ],
+)
+def test_noop_message_of_a_chat(message: str) -> None:
+    assert faults(f"{CHAT}chat.send_message({message})") == []
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        'types.Content(role="user", parts=[types.Part(text="Name a river.")])',
+        'types.UserContent("Name a river.")',
+        '{"role": "user", "parts": [{"text": "Name a river."}]}',
+        '["Be brief.", {"text": "Name a river."}]',
+        "5",
+    ],
+)
+def test_message_of_a_chat(message: str) -> None:
+    assert faults(f"{CHAT}chat.send_message({message})") == ["GEM110"]
+    assert faults(f"{CHAT}chat.send_message_stream(message={message})") == ["GEM110"]
+
+
+@pytest.mark.parametrize(
+    ("history", "expected"),
+    [
+        ('["Hi"]', ["GEM110"]),
+        ("[types.UserContent('Hi')]", []),
+        ('[{"role": "user", "parts": [{"text": "Hi"}]}]', []),
+        ("history", []),
+    ],
+)
+def test_history_of_a_chat(history: str, expected: list[str]) -> None:
+    assert faults(CHAT.replace(")\n", f", history={history})\n")) == expected
+
+
+@pytest.mark.parametrize("given", ["config", "**{'config': config}"])
+def test_configuration_of_the_server_for_the_librarys(given: str) -> None:
+    given = "config=config" if given == "config" else given
+    source = (
+        "from google import genai\n"
+        "from google.genai import types\n"
+        "config = types.GenerationConfig(temperature=5, max_tokens=9)\n"
+        f'genai.Client().models.generate_content(model="{MODEL}", contents="Hi", {given})\n'
+    )
+    assert messages(source) == ["config is a GenerationConfig, not a GenerateContentConfig"]
 
 
 def test_message() -> None:
