@@ -34,11 +34,9 @@ _ABOUT_LANGUAGE: Final = regex(
     re.IGNORECASE,
 )
 # So does English about a text that follows: "Correct this sentence: …".
-_ABOUT_TEXT: Final = re.compile(
-    r"\b(?:the|this|these|following|below)\b[^.:?!\n]{0,60}:", re.IGNORECASE
-)
+_ABOUT_TEXT: Final = regex(r"\b(?:the|this|these|following|below)\b[^.:?!\n]{0,60}:", re.IGNORECASE)
 # A sentence that begins the prompt and ends in a colon says what to do with the rest.
-_TASK: Final = re.compile(r"\s*([^.:?!\n]{8,160}):")
+_TASK: Final = regex(r"\s*([^.:?!\n]{8,160}):")
 _SHORTEST_TASK: Final = 3
 # How much of a text must be in the other language: less where no English word is certain,
 # most where the text may quote it.

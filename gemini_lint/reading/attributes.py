@@ -199,6 +199,12 @@ def owner_class(name: str, scope: Scope | None) -> Scope | None:
     return None
 
 
+def own_bindings(node: cst.Attribute, scope: Scope) -> Sequence[Binding]:
+    """Return what a class binds `self.x` to, used in one of its methods; nothing elsewhere."""
+    owner = owner_class(node.value.value, scope) if isinstance(node.value, cst.Name) else None
+    return owner.attributes.get(node.attr.value, ()) if owner is not None else ()
+
+
 def _fields(scope: Scope) -> Iterator[str]:
     """Yield the fields of a dataclass without bases in the order in which it takes them."""
     if isinstance(scope.node, cst.ClassDef) and not scope.node.bases:

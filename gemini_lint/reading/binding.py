@@ -120,13 +120,12 @@ class Binder:
         if not model_prefixes.settle(draft, self.made) or not model_prefixes.is_geminis(draft):
             return
         around = is_guarded(site.frame, draft.model)
-        left_over = is_left_over(site.frame, draft.model)
-        guarded = self.evaluator.guards > guards
+        guarded = self.evaluator.guards > guards or is_left_over(site.frame, draft.model)
         call = self.finished(draft, found[0], draft.streamed(found[1]), receiver, name, site)
         yield replace(
             call,
             complete=call.complete and not handed_on,
-            guarded=around or left_over or guarded or _is_correlated(call),
+            guarded=around or guarded or _is_correlated(call),
             model_tested=around and not _is_another(call, site.frame),
             temporary_client=self.is_temporary(name, site.frame),
             replaces=replaces,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import libcst as cst
 
 from gemini_lint.call import Argument
+from gemini_lint.reading.attributes import own_bindings
 from gemini_lint.reading.program import Arm, Binding, Fork, Frame, Scope
 from gemini_lint.reading.reaching import end_of, find
 from gemini_lint.reading.walking import constant, dotted, last_name, nodes, single_index
@@ -17,6 +18,12 @@ _QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print",
 _CACHES = ("cache", "instances", "loaded", "clients", "sessions", "pool")
 # What is before a family's name in some spellings of a model: `models/gemini-…`.
 _FAMILY = regex(r"(?:[a-z_]+/)*(?P<vendor>[a-z]+)[-/]?")
+# What a condition on the name asks for that tells Gemini's own models apart.
+_KINDS = frozenset({
+    "flash", "pro", "lite", "ultra", "nano", "exp", "preview", "latest", "thinking", "vision",
+    "image", "audio", "live", "tts", "embedding", "robotics",
+})  # fmt: skip
+_GEMINI = "gemini"
 _PIECE_OF_ID = regex(r"gemini-(?:\d|pro|ultra|exp|live)|gemma-?\d|flash")
 # `if is_gemini_3:`
 _GENERATION = regex(r"gemini_?v?\d")
@@ -36,29 +43,34 @@ def is_guarded(frame: Frame, model: Argument | None = None) -> bool:
 
 def _is_gemini(model: Argument) -> bool:
     known = [str(name.value) for name in literals(model.value)]
-    return bool(known) and all("gemini" in name for name in known)
+    return bool(known) and all(_GEMINI in name for name in known)
 
 
 def _lets_gemini_in(fork: Fork, number: int, scope: Scope) -> bool:
-    """`if model.startswith("gpt"): … elif "gemini" in model: …`, in the arm of Gemini."""
-    if fork.kind != "if" or number >= len(fork.tests):
+    """`if model.startswith("gpt"): … elif "gemini" in model: …`, in the arm of Gemini, in an
+    `else`, or after arms of which some have left."""
+    if fork.kind != "if":
         return False
-    *before, own = fork.tests[: number + 1]
-    return set(_families(own, scope)) == {"gemini"} and all(
-        {*_families(test, scope)}.isdisjoint({"gemini", ""}) for test in before
+    before, own = fork.tests[:number], fork.tests[number : number + 1]
+    return all(set(_families(test, scope)) == {_GEMINI} for test in own) and all(
+        {*_families(test, scope)}.isdisjoint({_GEMINI, ""}) for test in before
     )
 
 
-def _families(test: cst.CSTNode, scope: Scope) -> Iterator[str]:
+def _families(test: cst.CSTNode, scope: Scope | None) -> Iterator[str]:
     """Yield the families that a condition asks the model for; an empty one where it asks for
     something else."""
     if isinstance(test, cst.BooleanOperation):
         yield from _families(test.left, scope)
         yield from _families(test.right, scope)
+    elif answers := _answers(test, scope):
+        for answer in answers:
+            yield from _families(answer, None)
     elif tests_model(test, scope):
         for word in _words_in_name(test):
             found = _FAMILY.fullmatch(word)
-            yield found["vendor"] if found is not None else ""
+            family = found["vendor"] if found is not None else ""
+            yield family if family not in _KINDS else ""
 
 
 def _words_in_name(test: cst.CSTNode) -> Iterator[str]:
@@ -79,11 +91,43 @@ def _words_in_name(test: cst.CSTNode) -> Iterator[str]:
 
 
 def is_left_over(frame: Frame, model: Argument | None) -> bool:
-    """Tell whether a condition before a place, which sends some models elsewhere, tests the
-    model: not where it is certain which one a call has."""
-    if not frame.passed or (model is not None and isinstance(model.value, Literal)):
+    """Tell whether a condition before a place sends some of the models elsewhere."""
+    return any(
+        _fork_tests_model(fork, frame.scope)
+        and (model is None or _may_send_away(fork, model, frame.scope))
+        for fork in frame.passed
+    )
+
+
+def _may_send_away(fork: Fork, model: Argument, scope: Scope) -> bool:
+    """Tell whether arms that have left may be those of a call's model: not where it is certain
+    and not what they look at, and not where they are those of other families."""
+    if isinstance(model.value, Literal) and not _looks_at(fork, model):
         return False
-    return any(_fork_tests_model(fork, frame.scope) for fork in frame.passed)
+    return not (_is_gemini(model) and _lets_gemini_in(fork, len(fork.tests), scope))
+
+
+def _looks_at(fork: Fork, model: Argument) -> bool:
+    """Tell whether a condition looks at what a call is given for its model, and does not only
+    compare something else with it: `if model != PRO: return`."""
+    given = model.at.anchor
+    if not isinstance(given, cst.CSTNode) or isinstance(given, cst.SimpleString):
+        return False
+    name = dotted(given)
+    return name is None or any(
+        dotted(node) == name for test in fork.tests for node in _subjects(test)
+    )
+
+
+def _subjects(test: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    compared_with = [
+        target.comparator
+        for node in nodes(test)
+        if isinstance(node, cst.Comparison) and dotted(node.left) is not None
+        for target in node.comparisons
+        if isinstance(target.operator, (cst.Equal, cst.NotEqual))
+    ]
+    return (node for node in nodes(test) if node not in compared_with)
 
 
 def tells_models_apart(frame: Frame, at: Frame) -> bool:
@@ -154,35 +198,31 @@ def _asked_name(call: cst.Call) -> str | None:
 def tests_model(test: cst.CSTNode, scope: Scope | None) -> bool:
     """Tell whether a condition looks at what the model's name is, itself or by a variable of
     `scope` that holds the answer."""
-    for node in nodes(test):
-        if scope is not None and any(_answers(item) for item in _bindings(node, scope)):
-            return True
-        if isinstance(node, cst.Comparison) and _compares_model(node):
-            return True
-        if isinstance(node, cst.Call) and _asks_model(node):
-            return True
-        if isinstance(node, cst.Subscript) and _looks_model_up(node):
-            return True
-        if isinstance(node, (cst.Name, cst.Attribute)) and _GENERATION.search(last_name(node)):
-            return True
-    return False
+    return any(_asks(node, scope) for node in nodes(test))
 
 
-def _bindings(node: cst.CSTNode, scope: Scope) -> Sequence[Binding]:
-    if isinstance(node, cst.Name):
-        found = find(node.value, end_of(scope))
-        return found.bindings if found is not None else ()
-    if not isinstance(node, cst.Attribute) or not isinstance(node.value, cst.Name):
-        return ()
-    if scope.parent is None or scope.receiver != node.value.value:
-        return ()
-    return scope.parent.attributes.get(node.attr.value, ())
+def _asks(node: cst.CSTNode, scope: Scope | None) -> bool:
+    kind = type(node)
+    if kind is cst.Name or kind is cst.Attribute:
+        return _GENERATION.search(last_name(node)) is not None or any(
+            tests_model(answer, None) for answer in _answers(node, scope)
+        )
+    if isinstance(node, cst.Comparison):
+        return _compares_model(node)
+    if isinstance(node, cst.Call):
+        return _asks_model(node)
+    return isinstance(node, cst.Subscript) and _looks_model_up(node)
 
 
-def _answers(binding: Binding) -> bool:
-    """Tell whether a variable holds the answer to a question about the model."""
-    node = binding.node
-    return binding.kind == "value" and _is_yes_or_no(node) and tests_model(node, None)
+def _answers(node: cst.CSTNode, scope: Scope | None) -> list[cst.CSTNode]:
+    """Return the conditions whose answer a variable holds: `is_flash = "flash" in model`."""
+    found: Sequence[Binding] = ()
+    if scope is not None and isinstance(node, cst.Name):
+        name = find(node.value, end_of(scope))
+        found = name.bindings if name is not None else ()
+    elif scope is not None and isinstance(node, cst.Attribute):
+        found = own_bindings(node, scope)
+    return [item.node for item in found if item.kind == "value" and _is_yes_or_no(item.node)]
 
 
 def _is_yes_or_no(node: cst.CSTNode) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 from msgspec.structs import replace
 
-from gemini_lint.reading.attributes import owner_class
+from gemini_lint.reading.attributes import own_bindings
 from gemini_lint.reading.combining import choose
 from gemini_lint.reading.guards import is_piece_of_id
 from gemini_lint.reading.program import Arm, Binding, Fork, Frame
@@ -81,9 +81,7 @@ def _replacing(other: Binding, binding: Binding, at: Frame) -> Iterator[Arm]:
 
 def _is_assigned(node: cst.Attribute, at: Frame) -> bool:
     """Tell whether the code around a use sets the attribute itself."""
-    owner = owner_class(node.value.value, at.scope) if isinstance(node.value, cst.Name) else None
-    found = owner.attributes.get(node.attr.value, ()) if owner is not None else ()
-    return any(binding.frame.scope is at.scope for binding in found)
+    return any(binding.frame.scope is at.scope for binding in own_bindings(node, at.scope))
 
 
 def _narrowed(test: _Test, value: Value, around: Iterable[Arm], replaced: Iterable[Arm]) -> Value:
@@ -141,9 +139,11 @@ class _Test:
     def compares(self, test: cst.Comparison, value: Literal) -> bool | None:
         left = self.operand(test.left, value)
         for target in test.comparisons:
+            if left is _NOTHING:
+                return None
             right = self.operand(target.comparator, value)
             compare = _COMPARED.get(type(target.operator))
-            if compare is None or left is _NOTHING or right is _NOTHING:
+            if compare is None or right is _NOTHING:
                 return None
             try:
                 if not compare(left, right):

@@ -139,6 +139,16 @@ def test_noop_after_a_return_for_other_models() -> None:
     """)
 
 
+def test_after_a_return_for_other_vendors() -> None:
+    program("""
+        def run(text, model="gemini-3.1-pro-preview"):
+            if model.startswith(("gpt-", "claude")):
+                return ask(text)
+            config = {"thinking_config": {"thinking_level": "MINIMAL"}}  # GEM114 at "MINIMAL"
+            return client.models.generate_content(model=model, contents=text, config=config)
+    """)
+
+
 def test_noop_an_attribute_by_model() -> None:
     program("""
         class Writer:
@@ -153,6 +163,19 @@ def test_noop_an_attribute_by_model() -> None:
                 config = {"thinking_config": {"thinking_level": self.level}}
                 return client.models.generate_content(
                     model=self.model, contents=text, config=config)
+    """)
+
+
+@pytest.mark.parametrize("test", ['MODEL.startswith("gemini-3")', '"3.1" in MODEL', "MODEL in NEW"])
+def test_noop_after_a_return_for_the_constant_that_is_tested(test: str) -> None:
+    program(f"""
+        MODEL = "gemini-3.1-pro-preview"
+        LOW = {{"thinking_config": {{"thinking_level": "MINIMAL"}}}}
+
+        def run(text):
+            if {test}:
+                return client.models.generate_content(model=MODEL, contents=text)
+            return client.models.generate_content(model=MODEL, contents=text, config=LOW)
     """)
 
 
@@ -347,6 +370,8 @@ def test_after_the_block_errors_count_again() -> None:
         'if text and "gemini" in model:',
         'if model.startswith("gpt"):\n    pass\nelif model.startswith("gemini-"):',
         'if text == "":\n    pass\nelif "gemini" in model:',
+        'if model.startswith("gpt"):\n    pass\nelse:',
+        'known = model.startswith("gemini")\nif known:',
     ],
 )
 def test_condition_that_every_gemini_model_passes(branches: str) -> None:
@@ -369,6 +394,9 @@ def test_condition_that_every_gemini_model_passes(branches: str) -> None:
         'if model in OLD:\n    pass\nelif model.startswith("gemini"):',
         'if "gemini" not in model:',
         'if model == "gemini":',
+        'if "pro" in model:\n    pass\nelif "gemini" in model:',
+        'if "pro" in model:\n    pass\nelse:',
+        'known = "flash" in model\nif known:',
     ],
 )
 def test_noop_condition_that_some_gemini_models_pass(branches: str) -> None:
