@@ -12,6 +12,7 @@ from gemini_lint.clients import Libraries
 from gemini_lint.clients.declaration import Function, Library
 from gemini_lint.reading import model_prefixes
 from gemini_lint.reading.callees import callees
+from gemini_lint.reading.conditions import is_question
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.guards import (
@@ -19,7 +20,6 @@ from gemini_lint.reading.guards import (
     asks_for,
     is_guarded,
     is_left_over,
-    is_question,
     mentions,
 )
 from gemini_lint.reading.objects import LocalFunction
@@ -120,12 +120,12 @@ class Binder:
         if not model_prefixes.settle(draft, self.made) or not model_prefixes.is_geminis(draft):
             return
         around = is_guarded(site.frame, draft.model)
-        guarded = self.evaluator.guards > guards or is_left_over(site.frame, draft.model)
+        guarded = around or self.evaluator.guards > guards or is_left_over(site.frame, draft.model)
         call = self.finished(draft, found[0], draft.streamed(found[1]), receiver, name, site)
         yield replace(
             call,
             complete=call.complete and not handed_on,
-            guarded=around or guarded or _is_correlated(call),
+            guarded=guarded or _is_correlated(call),
             model_tested=around and not _is_another(call, site.frame),
             temporary_client=self.is_temporary(name, site.frame),
             replaces=replaces,

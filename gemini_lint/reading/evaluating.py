@@ -29,12 +29,8 @@ from gemini_lint.reading.combining import (
     spread_mapping,
     with_origin,
 )
-from gemini_lint.reading.guards import (
-    any_asks_client,
-    asks_client,
-    tells_models_apart,
-    tests_model,
-)
+from gemini_lint.reading.conditions import asks_client, tests_model
+from gemini_lint.reading.guards import any_asks_client, tells_models_apart
 from gemini_lint.reading.handing_over import Handed
 from gemini_lint.reading.objects import (
     BoundMethod,

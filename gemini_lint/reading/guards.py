@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import libcst as cst
 
 from gemini_lint.call import Argument
-from gemini_lint.reading.attributes import own_bindings
-from gemini_lint.reading.program import Arm, Binding, Fork, Frame, Scope
-from gemini_lint.reading.reaching import end_of, find
-from gemini_lint.reading.walking import constant, dotted, last_name, nodes, single_index
-from gemini_lint.regexes import regex
+from gemini_lint.reading.conditions import (
+    asked_name,
+    asks_client,
+    families,
+    is_question,
+    names_model,
+    tests_model,
+)
+from gemini_lint.reading.program import Arm, Fork, Frame, Scope
+from gemini_lint.reading.walking import dotted, nodes
 from gemini_lint.values import Literal, literals
 
-_QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print", "type", "repr"})
-_CACHES = ("cache", "instances", "loaded", "clients", "sessions", "pool")
-# What is before a family's name in some spellings of a model: `models/gemini-…`.
-_FAMILY = regex(r"(?:[a-z_]+/)*(?P<vendor>[a-z]+)[-/]?")
-# What a condition on the name asks for that tells Gemini's own models apart.
-_KINDS = frozenset({
-    "flash", "pro", "lite", "ultra", "nano", "exp", "preview", "latest", "thinking", "vision",
-    "image", "audio", "live", "tts", "embedding", "robotics",
-})  # fmt: skip
 _GEMINI = "gemini"
-_PIECE_OF_ID = regex(r"gemini-(?:\d|pro|ultra|exp|live)|gemma-?\d|flash")
-# `if is_gemini_3:`
-_GENERATION = regex(r"gemini_?v?\d")
-_SILENT_CALLS = frozenset({"isinstance", "print", "len", "hasattr", "str", "bool", "type"})
-_COMPARING = frozenset({"startswith", "endswith", "match", "search", "fullmatch", "any"})
-_PREDICATES = ("is_", "has_", "supports", "can_", "needs_", "uses_")
 
 
 def is_guarded(frame: Frame, model: Argument | None = None) -> bool:
@@ -52,42 +42,9 @@ def _lets_gemini_in(fork: Fork, number: int, scope: Scope) -> bool:
     if fork.kind != "if":
         return False
     before, own = fork.tests[:number], fork.tests[number : number + 1]
-    return all(set(_families(test, scope)) == {_GEMINI} for test in own) and all(
-        {*_families(test, scope)}.isdisjoint({_GEMINI, ""}) for test in before
+    return all(set(families(test, scope)) == {_GEMINI} for test in own) and all(
+        {*families(test, scope)}.isdisjoint({_GEMINI, ""}) for test in before
     )
-
-
-def _families(test: cst.CSTNode, scope: Scope | None) -> Iterator[str]:
-    """Yield the families that a condition asks the model for; an empty one where it asks for
-    something else."""
-    if isinstance(test, cst.BooleanOperation):
-        yield from _families(test.left, scope)
-        yield from _families(test.right, scope)
-    elif answers := _answers(test, scope):
-        for answer in answers:
-            yield from _families(answer, None)
-    elif tests_model(test, scope):
-        for word in _words_in_name(test):
-            found = _FAMILY.fullmatch(word)
-            family = found["vendor"] if found is not None else ""
-            yield family if family not in _KINDS else ""
-
-
-def _words_in_name(test: cst.CSTNode) -> Iterator[str]:
-    """Yield what the model's name begins with or holds, by one condition."""
-    words: list[cst.CSTNode] = []
-    if isinstance(test, cst.Comparison) and len(test.comparisons) == 1:
-        target = test.comparisons[0]
-        if isinstance(target.operator, cst.In) and _names_model(target.comparator):
-            words = [test.left]
-    elif isinstance(test, cst.Call) and test.args and _asks_beginning(test.func):
-        given = test.args[0].value
-        words = [given]
-        if isinstance(given, cst.Tuple):
-            words = [item.value for item in given.elements]
-    for word in words or [test]:
-        text = constant(word) if isinstance(word, cst.SimpleString) else None
-        yield text.lower() if isinstance(text, str) else ""
 
 
 def is_left_over(frame: Frame, model: Argument | None) -> bool:
@@ -140,7 +97,7 @@ def tells_models_apart(frame: Frame, at: Frame) -> bool:
 def _fork_tests_model(fork: Fork, scope: Scope) -> bool:
     if fork.tests_model is None:
         fork.tests_model = any(
-            tests_model(test, scope) or (fork.kind == "match" and _names_model(test))
+            tests_model(test, scope) or (fork.kind == "match" and names_model(test))
             for test in fork.tests
         )
     return fork.tests_model
@@ -157,16 +114,6 @@ def _fork_asks_client(fork: Fork) -> bool:
     return fork.asks_client
 
 
-def asks_client(test: cst.CSTNode) -> bool:
-    """Tell whether a condition asks a client for its backend: `if client.vertexai`."""
-    return any(
-        isinstance(node, cst.Attribute)
-        and node.attr.value == "vertexai"
-        and "client" in last_name(node.value).lower()
-        for node in nodes(test)
-    )
-
-
 def mentions(frame: Frame, name: str) -> bool:
     """Tell whether a condition around a place mentions a name."""
     tests = [test for fork, _ in frame.arms for test in fork.tests]
@@ -177,115 +124,7 @@ def asks_for(name: str, frame: Frame) -> bool:
     """Tell whether a condition around a place asks if something has that attribute."""
     tests = [test for fork, _ in frame.arms for test in fork.tests]
     return name != "" and any(
-        isinstance(node, cst.Call) and is_question(node) and _asked_name(node) == name
+        isinstance(node, cst.Call) and is_question(node) and asked_name(node) == name
         for test in tests
         for node in nodes(test)
     )
-
-
-def is_question(call: cst.Call) -> bool:
-    """Tell whether a call only looks at what it is given."""
-    return isinstance(call.func, cst.Name) and call.func.value in _QUESTIONS
-
-
-def _asked_name(call: cst.Call) -> str | None:
-    if len(call.args) < 2:
-        return None
-    name = call.args[1].value
-    return str(constant(name)) if isinstance(name, cst.SimpleString) else None
-
-
-def tests_model(test: cst.CSTNode, scope: Scope | None) -> bool:
-    """Tell whether a condition looks at what the model's name is, itself or by a variable of
-    `scope` that holds the answer."""
-    return any(_asks(node, scope) for node in nodes(test))
-
-
-def _asks(node: cst.CSTNode, scope: Scope | None) -> bool:
-    kind = type(node)
-    if kind is cst.Name or kind is cst.Attribute:
-        return _GENERATION.search(last_name(node)) is not None or any(
-            tests_model(answer, None) for answer in _answers(node, scope)
-        )
-    if isinstance(node, cst.Comparison):
-        return _compares_model(node)
-    if isinstance(node, cst.Call):
-        return _asks_model(node)
-    return isinstance(node, cst.Subscript) and _looks_model_up(node)
-
-
-def _answers(node: cst.CSTNode, scope: Scope | None) -> list[cst.CSTNode]:
-    """Return the conditions whose answer a variable holds: `is_flash = "flash" in model`."""
-    found: Sequence[Binding] = ()
-    if scope is not None and isinstance(node, cst.Name):
-        name = find(node.value, end_of(scope))
-        found = name.bindings if name is not None else ()
-    elif scope is not None and isinstance(node, cst.Attribute):
-        found = own_bindings(node, scope)
-    return [item.node for item in found if item.kind == "value" and _is_yes_or_no(item.node)]
-
-
-def _is_yes_or_no(node: cst.CSTNode) -> bool:
-    """Tell whether an expression is true or false: `"flash" in model`, `is_flash(model)`."""
-    if isinstance(node, cst.BooleanOperation):
-        return _is_yes_or_no(node.left) and _is_yes_or_no(node.right)
-    if isinstance(node, cst.Call):
-        name = last_name(node.func).lstrip("_")
-        return name in _COMPARING or name.startswith(_PREDICATES)
-    return isinstance(node, cst.Comparison) or (
-        isinstance(node, cst.UnaryOperation) and isinstance(node.operator, cst.Not)
-    )
-
-
-def _asks_beginning(function: cst.BaseExpression) -> bool:
-    return isinstance(function, cst.Attribute) and function.attr.value == "startswith"
-
-
-def _compares_model(node: cst.Comparison) -> bool:
-    sides = [node.left, *(target.comparator for target in node.comparisons)]
-    if any(isinstance(side, cst.Name) and side.value == "None" for side in sides):
-        return False
-    if _is_of_cache(last_name(sides[-1]).lower()):
-        return False
-    return any(_names_model(side) or _is_compared_with_id(side) for side in sides)
-
-
-def _is_compared_with_id(node: cst.CSTNode) -> bool:
-    text = constant(node) if isinstance(node, cst.SimpleString) else None
-    return is_piece_of_id(text)
-
-
-def is_piece_of_id(text: object) -> bool:
-    """Tell whether a text is one that a model's id is compared with, whatever the name of
-    the variable is."""
-    return isinstance(text, str) and _PIECE_OF_ID.search(text) is not None
-
-
-def _asks_model(node: cst.Call) -> bool:
-    function = node.func
-    if last_name(function) in _COMPARING:
-        parts = (part for argument in node.args for part in nodes(argument.value))
-        if any(_is_compared_with_id(part) for part in parts):
-            return True
-    if isinstance(function, cst.Name) and function.value in _SILENT_CALLS:
-        return False
-    if isinstance(function, cst.Attribute) and _names_model(function.value):
-        return True
-    return any(_names_model(argument.value) for argument in node.args)
-
-
-def _is_of_cache(name: str) -> bool:
-    """Tell whether a name is a store's: `if model not in self._cache` asks of the store."""
-    return any(word in name for word in _CACHES)
-
-
-def _looks_model_up(node: cst.Subscript) -> bool:
-    """`if TRAITS[model]["thinking"]`."""
-    index = single_index(node)
-    return index is not None and _names_model(index)
-
-
-def _names_model(node: cst.CSTNode) -> bool:
-    while isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute):
-        node = node.func.value
-    return "model" in last_name(node).lower()

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from gemini_lint.reading.attributes import own_bindings
 from gemini_lint.reading.combining import choose
-from gemini_lint.reading.guards import is_piece_of_id
+from gemini_lint.reading.conditions import is_piece_of_id
 from gemini_lint.reading.program import Arm, Binding, Fork, Frame
 from gemini_lint.reading.reaching import arms_of_its_own
 from gemini_lint.reading.walking import dotted
