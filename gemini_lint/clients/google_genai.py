@@ -221,10 +221,10 @@ def _client_shape() -> Shape:
 
 
 def _client_methods() -> Iterator[Function]:
-    names = {key.replace("Client.aio.", "Client.") for key in _TABLE.data["functions"]}
+    names = {key.replace("Client.aio.", "Client.") for key in _TABLE.functions}
     for name in sorted(key for key in names if key.startswith("Client.")):
         path = name.removeprefix("Client.")
-        key = name if name in _TABLE.data["functions"] else f"Client.aio.{path}"
+        key = name if name in _TABLE.functions else f"Client.aio.{path}"
         roles = _EMBEDDED if "embed" in path else _ROLES
         yield Function(
             f"{_CLIENT}.{path}",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Any
 
 import msgspec
+from msgspec import Raw, Struct, field
 
 from gemini_lint.clients.declaration import Field, Shape
 
@@ -19,6 +19,37 @@ def camel(name: str) -> str:
     """Return `top_p` as `topP`."""
     first, *rest = name.split("_")
     return first + "".join(word.capitalize() for word in rest)
+
+
+class _Typed(Struct, frozen=True):
+    """What is said of a field: its type, its class, and how the API spells it."""
+
+    kind: str = "any"
+    owner: str = field(default="", name="class")
+    alias: str = ""
+
+
+class _Class(Struct, frozen=True):
+    fields: dict[str, _Typed]
+    extra: str = ""
+
+
+class _Function(Struct, frozen=True):
+    parameters: tuple[str, ...] = ()
+    positional: tuple[str, ...] = ()
+    kinds: dict[str, str] = {}
+    types: dict[str, str] = {}
+    var_keyword: bool = False
+
+
+class _Content(Struct, frozen=True):
+    """A whole file. Its classes are long, and read when they are asked for."""
+
+    classes: dict[str, Raw]
+    functions: dict[str, _Function]
+
+
+_UNKNOWN = _Function()
 
 
 class Table:
@@ -34,11 +65,14 @@ class Table:
         self._shapes: dict[str, Shape | None] = {}
 
     @cached_property
-    def data(self) -> Mapping[str, Any]:
-        """Return the file's content."""
+    def _content(self) -> _Content:
         with open(os.path.join(_DATA, f"{self.name}.json"), "rb") as file:
-            content: Mapping[str, Any] = msgspec.json.decode(file.read())
-        return content
+            return msgspec.json.decode(file.read(), type=_Content)
+
+    @property
+    def functions(self) -> Iterable[str]:
+        """The names of all functions."""
+        return self._content.functions.keys()
 
     def shape(self, name: str) -> Shape | None:
         """Return the shape of a class, by its last name."""
@@ -47,32 +81,32 @@ class Table:
         return self._shapes[name]
 
     def _shape(self, name: str) -> Shape | None:
-        entry = self.data["classes"].get(name)
-        if entry is None and name.endswith("Dict"):
+        data = self._content.classes.get(name)
+        if data is None and name.endswith("Dict"):
             return self.shape(name.removesuffix("Dict"))
-        if entry is None:
+        if data is None:
             return None
+        entry = msgspec.json.decode(data, type=_Class)
         fields = {
-            key: Field(self.place(name, key), value.get("kind", "any"), value.get("class", ""))
-            for key, value in entry["fields"].items()
+            key: Field(self.place(name, key), typed.kind, typed.owner)
+            for key, typed in entry.fields.items()
         }
-        for key, value in entry["fields"].items():
+        for key, typed in entry.fields.items():
             # dictionaries may spell a field as the API does: `type`, not `type_`
-            if "alias" in value:
-                fields.setdefault(value["alias"], fields[key])
-        return Shape(name, fields, entry.get("extra") == "forbid", self.camel_keys)
+            if typed.alias:
+                fields.setdefault(typed.alias, fields[key])
+        return Shape(name, fields, entry.extra == "forbid", self.camel_keys)
 
     def arguments(self, function: str, roles: Mapping[str, str], closed: bool = True) -> Shape:
         """Return the shape of a function's arguments. `roles` says where each ends up."""
-        entry = self.data["functions"].get(function, {})
-        kinds, types = entry.get("kinds", {}), entry.get("types", {})
+        entry = self._content.functions.get(function, _UNKNOWN)
         fields = {
-            name: Field(roles.get(name, ""), kinds.get(name, "any"), types.get(name, ""))
-            for name in entry.get("parameters", ())
+            name: Field(roles.get(name, ""), entry.kinds.get(name, "any"), entry.types.get(name, ""))
+            for name in entry.parameters
         }
-        open_ = entry.get("var_keyword", False) or not fields
+        open_ = entry.var_keyword or not fields
         return Shape(function.rpartition(".")[2], fields, closed and not open_)
 
     def positional(self, function: str) -> tuple[str, ...]:
         """Return the names of a function's positional arguments, in order."""
-        return tuple(self.data["functions"].get(function, {}).get("positional", ()))
+        return self._content.functions.get(function, _UNKNOWN).positional
