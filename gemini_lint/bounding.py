@@ -6,8 +6,8 @@ another process can end it. What is left of the work then goes to a new copy.
 
 from __future__ import annotations
 
+import marshal
 import os
-import pickle
 import select
 import signal
 import struct
@@ -16,9 +16,9 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from typing import Generic, NoReturn, TypeAlias, TypeVar
+from typing import Any, Generic, NoReturn, TypeAlias, TypeVar
 
-from msgspec import Struct, field
+from msgspec import Struct, convert, field, to_builtins
 
 _LENGTH = struct.Struct("!Q")
 # seconds between two looks at a clock, and how much longer waiting may take than working
@@ -47,16 +47,23 @@ def is_possible() -> bool:
 
 
 def results(
-    portions: Sequence[Portion], work: Callable[[int], _Result], processes: int, seconds: float
+    portions: Sequence[Portion],
+    work: Callable[[int], _Result],
+    kind: Any,
+    processes: int,
+    seconds: float,
 ) -> Iterator[tuple[int, _Result | Abandoned]]:
-    """Yield the number of each piece with its result, or with why there is none."""
+    """Yield the number of each piece with its result, or with why there is none.
+
+    `kind` is the type of the results, as an annotation: built-in types and structs.
+    """
     waiting: deque[Portion] = deque(part for portion in portions for part in _parts(portion))
     copies: list[_Copy[_Result]] = []
     try:
         while waiting or any(copy.pieces for copy in copies):
             _give_out(waiting, copies, work, processes)
             for copy in _stirring(copies, seconds):
-                number, result = copy.next_result()
+                number, result = copy.next_result(kind)
                 yield number, result
                 if isinstance(result, Abandoned):
                     copies.remove(copy)
@@ -158,7 +165,7 @@ class _Copy(Struct, Generic[_Result], eq=False):
         except OSError:
             return 0.0
 
-    def next_result(self) -> tuple[int, _Result | Abandoned]:
+    def next_result(self, kind: Any) -> tuple[int, _Result | Abandoned]:
         """Return what it says of its next piece, or why it says nothing."""
         number = self.pieces.popleft()
         is_late = not select.select([self.results], [], [], 0)[0]
@@ -167,7 +174,7 @@ class _Copy(Struct, Generic[_Result], eq=False):
             return number, self.end(is_late=is_late)
         self._begin()
         # made by a copy of this very process
-        return number, pickle.loads(data)
+        return number, convert(marshal.loads(data), kind)
 
     def end(self, *, is_late: bool = False) -> Abandoned:
         """End the process, if it has not ended by itself."""
@@ -202,7 +209,7 @@ def _serve(orders: int, results: int, work: Callable[[int], object]) -> NoReturn
         # an interrupt is for the process that was started by hand, which ends this one
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         while (head := _read(orders, _PIECE.size)) is not None:
-            _send(results, pickle.dumps(work(*_PIECE.unpack(head))))
+            _send(results, marshal.dumps(to_builtins(work(*_PIECE.unpack(head)))))
         status = 0
     finally:
         os._exit(status)

@@ -13,6 +13,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+_WILD = frozenset("*?[")
+
 
 def is_matched(path: str, patterns: Iterable[str], root: str) -> bool:
     """Tell whether a path, or a folder that it stands in below `root`, matches a pattern."""
@@ -24,10 +26,10 @@ def is_matched(path: str, patterns: Iterable[str], root: str) -> bool:
 def entry_matcher(patterns: tuple[str, ...], root: str) -> Callable[[str, str], bool]:
     """Return what tells of the name and absolute path of a file or folder whether they match a
     pattern, whatever folders it stands in."""
-    names, paths = _compiled(patterns, root or os.getcwd())
+    plain, names, paths = _compiled(patterns, root or os.getcwd())
 
     def matches(name: str, absolute: str) -> bool:
-        if names is not None and names.match(name):
+        if name in plain or (names is not None and names.match(name)):
             return True
         return paths is not None and paths.match(_with_slashes(absolute)) is not None
 
@@ -61,13 +63,14 @@ def _with_slashes(path: str) -> str:
 @lru_cache(maxsize=256)
 def _compiled(
     patterns: tuple[str, ...], root: str
-) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """Compile what holds for names and what holds for whole paths."""
-    names = [
-        fnmatch.translate(pattern.rstrip("/")) for pattern in patterns if not _is_path(pattern)
-    ]
+) -> tuple[frozenset[str], re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Return the names that stand for themselves, and compile what holds for other names and
+    what holds for whole paths."""
+    of_names = {pattern.rstrip("/") for pattern in patterns if not _is_path(pattern)}
+    plain = frozenset(name for name in of_names if _WILD.isdisjoint(name))
+    names = [fnmatch.translate(name) for name in sorted(of_names - plain)]
     paths = [_path_expression(pattern, root) for pattern in patterns if _is_path(pattern)]
-    return _any_of(names), _any_of(paths)
+    return plain, _any_of(names), _any_of(paths)
 
 
 def _any_of(expressions: list[str]) -> re.Pattern[str] | None:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from gemini_lint import bounding, garbage, sources
+from gemini_lint.answers import Answer
 from gemini_lint.project import PinFinder
 from gemini_lint.tasks import Examination, Task
 
@@ -77,18 +78,22 @@ def examined(
 
     examiner = examination.Examiner()
 
-    def work(number: int) -> tuple[Examination, Sequence[ProjectWarning]]:
+    def work(number: int) -> Answer:
         del number
         found = examiner.examine_loaded(loaded, task)
         examiner.release()
-        return found, examiner.warnings()
+        return Answer.of(found, examiner.warnings())
 
     if not seconds or not bounding.is_possible():
-        return work(0)
-    [(_, result)] = bounding.results([[0]], work, 1, seconds)
+        return _told(work(0))
+    [(_, result)] = bounding.results([[0]], work, Answer, 1, seconds)
     if isinstance(result, bounding.Abandoned):
         return examination.abandoned(task, result, seconds, _text(loaded)), ()
-    return result
+    return _told(result)
+
+
+def _told(answer: Answer) -> tuple[Examination, Sequence[ProjectWarning]]:
+    return answer.examination(), answer.warnings
 
 
 def _text(loaded: Source | SourceError) -> str:
@@ -179,15 +184,15 @@ def _by_copies(
     portions = [pieces] if processes == 1 else [*_portions(pieces, processes)]
     known: dict[int, Examination] = {}
 
-    def work(number: int) -> tuple[Examination, list[ProjectWarning]]:
+    def work(number: int) -> Answer:
         _relax_once()
-        return runner.examine(tasks[number]), runner.warnings
+        return Answer.of(runner.examine(tasks[number]), runner.warnings)
 
-    for number, result in bounding.results(portions, work, processes, seconds):
+    for number, result in bounding.results(portions, work, Answer, processes, seconds):
         if isinstance(result, bounding.Abandoned):
             known[number] = _abandoned(tasks[number], result, seconds)
         else:
-            known[number], said = result
+            known[number], said = _told(result)
             runner.pins.warnings += [new for new in said if new not in runner.pins.warnings]
         progress(len(known), len(tasks))
     return [known[number] for number in range(len(tasks))]

@@ -11,7 +11,9 @@ from gemini_lint import bounding, sources
 from gemini_lint.sources import PathError
 
 # whether a file may hold a call, or why it cannot be read
-Sifted: TypeAlias = "bool | PathError"
+Sifted: TypeAlias = bool | PathError
+
+_Hits: TypeAlias = dict[int, Sifted]
 
 # below this, starting processes costs more than it saves
 _FEWEST_FOR_PROCESSES = 500
@@ -56,7 +58,7 @@ def _hits(paths: Sequence[str], processes: int) -> Iterator[dict[int, Sifted]]:
     # all at once, so that no copy waits while this process is busy
     portions = [starts[first::processes] for first in range(processes)]
     work = partial(_hits_among, paths)
-    for start, hits in bounding.results(portions, work, processes, _SECONDS):
+    for start, hits in bounding.results(portions, work, _Hits, processes, _SECONDS):
         yield work(start) if isinstance(hits, bounding.Abandoned) else hits
 
 

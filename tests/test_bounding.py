@@ -11,5 +11,5 @@ pytestmark = pytest.mark.skipif(not bounding.is_possible(), reason="processes ar
 
 @pytest.mark.parametrize("processes", [1, 2])
 def test_more_pieces_and_longer_results_than_a_pipe_holds(processes: int) -> None:
-    found = dict(bounding.results([range(20_000)], lambda n: str(n) * 50, processes, 60.0))
+    found = dict(bounding.results([range(20_000)], lambda n: str(n) * 50, str, processes, 60.0))
     assert found == {number: str(number) * 50 for number in range(20_000)}

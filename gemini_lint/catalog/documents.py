@@ -13,14 +13,12 @@ from msgspec import Struct
 from gemini_lint import atomic
 from gemini_lint.catalog.combining import Document, combined
 from gemini_lint.catalog.schema import faults
-from gemini_lint.regexes import regex
 
 FOLDER_VARIABLE = "GEMINI_LINT_DATA_DIR"
 LARGEST = 16_000_000
 _BUNDLED = os.path.join(os.path.dirname(__file__), "data", "models.json")
 _NAME = "catalog.json"
 _HEAD = 100
-_DATE = regex(r'\A\s*{\s*"date":\s*"(\d{4}-\d{2}-\d{2})"')
 
 
 class DocumentError(Exception):
@@ -61,9 +59,9 @@ def date_in_use() -> date:
     """Return the date of the catalogue that is used; the bundled one's costs no parsing."""
     if not has_own_file():
         with open(_BUNDLED, encoding="utf-8") as opened:
-            found = _DATE.search(opened.read(_HEAD))
-        if found is not None:
-            return date.fromisoformat(found[1])
+            head = opened.read(_HEAD).partition('"date": "')[2]
+        if head:
+            return date.fromisoformat(head.partition('"')[0])
     return date.fromisoformat(in_use().document["date"])
 
 

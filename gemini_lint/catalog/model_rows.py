@@ -17,7 +17,7 @@ Row: TypeAlias = dict[str, Any]
 
 _GENERATION = regex(r"gemini-(?P<generation>\d+(?:\.\d+)?)-")
 _VERSION = regex(r"[-@]\d{3}")
-_PREVIEW_WORD = regex(r"(?:^|-)(?:preview|exp|experimental)(?:-|$)")
+_PREVIEW_WORDS = frozenset({"preview", "exp", "experimental"})
 
 
 class ModelRows(Mapping[str, Model]):
@@ -139,7 +139,7 @@ def _day(text: str | None) -> date | None:
 
 
 def _is_preview(model_id: str, lifecycles: Iterable[Lifecycle]) -> bool:
-    if _PREVIEW_WORD.search(model_id):
+    if not _PREVIEW_WORDS.isdisjoint(model_id.split("-")):
         return True
     known = [life for life in lifecycles if life.status not in (None, "never")]
     return bool(known) and all(life.preview for life in known)

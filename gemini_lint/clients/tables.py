@@ -101,7 +101,9 @@ class Table:
         """Return the shape of a function's arguments. `roles` says where each ends up."""
         entry = self._content.functions.get(function, _UNKNOWN)
         fields = {
-            name: Field(roles.get(name, ""), entry.kinds.get(name, "any"), entry.types.get(name, ""))
+            name: Field(
+                roles.get(name, ""), entry.kinds.get(name, "any"), entry.types.get(name, "")
+            )
             for name in entry.parameters
         }
         open_ = entry.var_keyword or not fields

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from gemini_lint import toml
@@ -38,6 +37,8 @@ def is_member(data: bytes, folder: str) -> bool:
 
 def versions_in_json(data: bytes, path: str, name: str) -> frozenset[str] | BrokenFile:
     """Return the versions of a distribution that Pipenv has locked."""
+    import json  # few projects have such a file
+
     try:
         content = json.loads(data)
     except json.JSONDecodeError as error:

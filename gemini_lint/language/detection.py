@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -71,7 +70,7 @@ class Language(Struct, frozen=True):
 
 def detect(text: str) -> Language | None:
     """Return the language of a text, None for English and for what cannot be decided."""
-    running = cleaned(unicodedata.normalize("NFC", text))
+    running = cleaned(_composed(text))
     found = words(running)
     script = _script(running)
     if (script is None and are_plainly_english(found)) or _is_about_what_follows(running):
@@ -85,6 +84,15 @@ def detect(text: str) -> Language | None:
     if not codes:
         return Language("", "a language other than English")
     return Language(codes[0], NAMES[codes[0]], codes[1:])
+
+
+def _composed(text: str) -> str:
+    """Write an accent and its letter as one."""
+    if text.isascii():
+        return text
+    from unicodedata import normalize
+
+    return normalize("NFC", text)
 
 
 def _script(text: str) -> ScriptShare | None:

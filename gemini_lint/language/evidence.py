@@ -99,7 +99,8 @@ class Evidence(Struct, frozen=True):
 
 def words(text: str) -> list[Word]:
     """Split a cleaned text into its words in Latin script."""
-    text = _PRONOUN_BEHIND.sub(r"\1 \2", text)
+    if "-" in text:
+        text = _PRONOUN_BEHIND.sub(r"\1 \2", text)
     return list(_words(text.lower() if _shouts(text) else text))
 
 

@@ -38,7 +38,7 @@ def tests_model(test: cst.CSTNode, scope: Scope | None) -> bool:
 def _asks(node: cst.CSTNode, scope: Scope | None) -> bool:
     kind = type(node)
     if kind is cst.Name or kind is cst.Attribute:
-        return _GENERATION.search(last_name(node)) is not None or any(
+        return _is_generation(last_name(node)) or any(
             tests_model(answer, None) for answer in _answers(node, scope)
         )
     if isinstance(node, cst.Comparison):
@@ -46,6 +46,10 @@ def _asks(node: cst.CSTNode, scope: Scope | None) -> bool:
     if isinstance(node, cst.Call):
         return _asks_model(node)
     return isinstance(node, cst.Subscript) and _looks_model_up(node)
+
+
+def _is_generation(name: str) -> bool:
+    return "gemini" in name and _GENERATION.search(name) is not None
 
 
 def _answers(node: cst.CSTNode, scope: Scope | None) -> list[cst.CSTNode]:

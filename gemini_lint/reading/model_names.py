@@ -18,6 +18,7 @@ from gemini_lint.regexes import regex
 from gemini_lint.values import Literal, Mapping, Sequence, Value, literals
 
 _MODEL_WORD = regex(r"(?:^|[^a-z])(?:models?|engines?|llms?)(?:$|[^a-z])", re.IGNORECASE)
+_MODEL_WORDS = ("model", "engine", "llm")
 _CAMEL = regex(r"([a-z])([A-Z])")
 # Names of lists that say what is gone: they are there to be asked, not used.
 _GONE = regex(
@@ -93,7 +94,7 @@ def _backends(calls: tuple[Call, ...], sdk: str) -> tuple[Backend, ...]:
 @lru_cache(4096)
 def is_models(name: str) -> bool:
     """Tell whether a name or key says that its value is a model in use."""
-    if _GONE.search(name):
+    if not any(word in name.lower() for word in _MODEL_WORDS) or _GONE.search(name):
         return False
     return _MODEL_WORD.search(_CAMEL.sub(r"\1_\2", name).replace("_", " ")) is not None
 
@@ -218,7 +219,7 @@ def _only_tells(node: cst.Call) -> bool:
     own = name.rpartition(".")[2]
     if own.endswith(("Error", "Exception")) or own.startswith("assert"):
         return True
-    return _LOG.search(name.lower()) is not None
+    return "log" in name.lower() and _LOG.search(name.lower()) is not None
 
 
 def _is_option(node: cst.Call) -> bool:

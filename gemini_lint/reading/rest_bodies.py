@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from msgspec import json
 
 from gemini_lint.reading.combining import choose
 from gemini_lint.values import (
@@ -48,7 +48,7 @@ def _read(value: Literal) -> Value:
     if not isinstance(value.value, (str, bytes)) or len(value.value) > _MOST_CHARACTERS:
         return UNKNOWN
     try:
-        return _value(json.loads(value.value), value.place)
+        return _value(json.decode(value.value), value.place)
     except (ValueError, RecursionError):
         return UNKNOWN
 

@@ -127,6 +127,8 @@ def as_url(value: Value) -> Url | None:
 
 
 def _endpoint(value: Value, url: Url) -> Endpoint | None:
+    if "://" not in url.text:
+        return None
     host = _DEVELOPER_API.match(url.text)
     backend: Backend = "gemini-api"
     if host is None:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from gemini_lint import nearness
-from gemini_lint.regexes import regex
 from gemini_lint.settings import Settings
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 EVERY_RULE = "ALL"
 # said by each rule, too; here so that no rule is imported to learn what is selected
 OFF_BY_DEFAULT = frozenset({"GEM002", "GEM207", "GEM208", "GEM505"})
-_MODULE_NAME = regex(r"(?P<code>gem\d{3})_(?P<name>\w+)\.py")
 
 
 class RegisteredRule(Struct, frozen=True):
@@ -42,9 +40,10 @@ def names() -> Mapping[str, str]:
     """Return the name of every code, in the order of the codes."""
     found = {}
     for file in os.listdir(os.path.dirname(__file__)):
-        match = _MODULE_NAME.fullmatch(file)
-        if match:
-            found[match["code"].upper()] = match["name"].replace("_", "-")
+        stem, extension = os.path.splitext(file)
+        if stem[:3] == "gem" and stem[3:6].isdigit() and extension == ".py":
+            code, _, name = stem.partition("_")
+            found[code.upper()] = name.replace("_", "-")
     return MappingProxyType(dict(sorted(found.items())))
 
 
