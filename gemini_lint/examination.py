@@ -39,9 +39,14 @@ _GRAMMAR = ("https://docs.python.org/3/reference/grammar.html (2026-11-22)",)
 
 
 class Examiner(Struct):
-    """Examines files one after the other, and reads what they share only once."""
+    """Examines files one after the other, and reads what they share only once.
+
+    Where there are `seconds`, a file that imports a module which may take longer raises
+    `reading.SlowModuleError`.
+    """
 
     pins: PinFinder = field(default_factory=PinFinder)
+    seconds: int | None = None
     _workspace: Workspace | None = None
 
     def examine_loaded(
@@ -56,8 +61,12 @@ class Examiner(Struct):
             return Examination(task.path, problems=(f"{loaded.path}: {loaded.message}",))
         if isinstance(loaded, SourceError):
             return _unparsable(loaded, None, task)
+        from gemini_lint.reading import SlowModuleError
+
         try:
             return self._examine_program(loaded, task)
+        except SlowModuleError:
+            raise
         except Exception as error:  # noqa: BLE001 - one file must not hide the others
             said = without_keys(f"{type(error).__name__}: {error}".strip(": "))
             problem = f"{task.path}: internal error while reading the file: {said}"
@@ -124,7 +133,7 @@ class Examiner(Struct):
         from gemini_lint.reading import Workspace
 
         if self._workspace is None:
-            self._workspace = Workspace()
+            self._workspace = Workspace(self.seconds)
         return self._workspace
 
     def _context(self, source: Source, task: Task) -> Context:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from gemini_lint import bounding, garbage, sources
 from gemini_lint.answers import Answer
 from gemini_lint.project import PinFinder
+from gemini_lint.sources.nesting import is_quick
 from gemini_lint.tasks import Examination, Task
 
 if TYPE_CHECKING:
@@ -64,6 +65,10 @@ def _examined(
     tasks: Sequence[Task], processes: int, progress: Progress, runner: Runner, seconds: int | None
 ) -> list[Examination]:
     if seconds and bounding.is_possible():
+        if processes == 1 and all(_is_quick(task, seconds) for task in tasks):
+            examined = _without_copy(tasks, progress, runner, seconds)
+            if examined is not None:
+                return examined
         return _by_copies(tasks, processes, progress, runner, seconds)
     if processes > 1:
         return _by_processes(tasks, processes, progress, runner)
@@ -101,10 +106,14 @@ def _text(loaded: Source | SourceError) -> str:
 
 
 class Runner:
-    """Examines files one after the other, and remembers what they hold."""
+    """Examines files one after the other, and remembers what they hold.
 
-    def __init__(self, folder: str | None) -> None:
+    Where there are `seconds`, modules that may take longer are not read, see `Examiner`.
+    """
+
+    def __init__(self, folder: str | None, seconds: int | None = None) -> None:
         self.folder = folder
+        self.seconds = seconds
         self.cache = _cache(folder)
         self.pins = PinFinder()
         self._examiner: Examiner | None = None
@@ -131,7 +140,7 @@ class Runner:
         if self._examiner is None:
             from gemini_lint.examination import Examiner
 
-            self._examiner = Examiner(self.pins)
+            self._examiner = Examiner(self.pins, self.seconds)
         found = self._examiner.examine_loaded(sources.parse(data, task.path), task)
         if self.cache is not None and task.purpose == "findings":
             self.cache.put(task, data, self._pin(task), found, self._examiner.uses())
@@ -173,6 +182,26 @@ def _by_itself(tasks: Sequence[Task], progress: Progress, runner: Runner) -> lis
         examinations.append(runner.examine(task))
         progress(done, len(tasks))
     return examinations
+
+
+def _is_quick(task: Task, seconds: int) -> bool:
+    data = sources.read(task.path)
+    return isinstance(data, bytes) and is_quick(data.decode("latin-1"), seconds)
+
+
+def _without_copy(
+    tasks: Sequence[Task], progress: Progress, runner: Runner, seconds: int
+) -> list[Examination] | None:
+    """Examine files that cannot take long, None where they import such that may."""
+    from gemini_lint.reading import SlowModuleError
+
+    quick = Runner(runner.folder, seconds)
+    try:
+        examined = _by_itself(tasks, progress, quick)
+    except SlowModuleError:
+        return None
+    runner.pins.warnings += quick.warnings
+    return examined
 
 
 def _by_copies(

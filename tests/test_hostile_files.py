@@ -54,6 +54,15 @@ def test_other_files_are_checked(tmp_path: Path, processes: str) -> None:
 
 
 @on_linux
+def test_a_short_file_that_imports_an_endless_one(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("from b import y\n" + HEAD + CALL.replace('"Hi"', "y"))
+    (tmp_path / "b.py").write_text("y = 1\n" + ENDLESS.removeprefix(HEAD).removesuffix(CALL))
+    done = gemini_lint(*THREE_SECONDS, "a.py", folder=tmp_path)
+    assert done.stdout.startswith("a.py:1:1: GEM001 ")
+    assert "takes more than 3 s" in done.stdout
+
+
+@on_linux
 def test_the_message_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text(ENDLESS)
     (tmp_path / "b.py").write_text(FATAL)

@@ -6,10 +6,18 @@ from gemini_lint.call import Reading
 from gemini_lint.reading.broken_cells import broken_cells, without
 from gemini_lint.reading.parsing import ReadingError, parse
 from gemini_lint.reading.surveying import survey
-from gemini_lint.reading.workspace import Workspace
+from gemini_lint.reading.workspace import SlowModuleError, Workspace
 from gemini_lint.sources import Source
 
-__all__ = ["ReadingError", "Workspace", "broken_cells", "parse", "read", "without"]
+__all__ = [
+    "ReadingError",
+    "SlowModuleError",
+    "Workspace",
+    "broken_cells",
+    "parse",
+    "read",
+    "without",
+]
 
 
 def read(source: Source, workspace: Workspace) -> Reading:

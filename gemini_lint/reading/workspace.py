@@ -18,6 +18,7 @@ from gemini_lint.reading.objects import ProjectModule
 from gemini_lint.reading.parsing import ReadingError, parse
 from gemini_lint.reading.program import Frame, Program
 from gemini_lint.regexes import regex
+from gemini_lint.sources.nesting import is_quick
 from gemini_lint.values import UNKNOWN, Opaque, Place, Symbol, Value
 
 if TYPE_CHECKING:
@@ -29,10 +30,18 @@ _MOST_TEXT = 200_000
 _MODEL = regex(rb"[\"'](?:models/)?(?:gemini|imagen|veo|text-embedding|embedding|gemma|aqa)-")
 
 
-class Workspace:
-    """Finds and parses modules, and keeps the last ones that were needed."""
+class SlowModuleError(Exception):
+    """A module of the project may take longer than there is time for."""
 
-    def __init__(self) -> None:
+
+class Workspace:
+    """Finds and parses modules, and keeps the last ones that were needed.
+
+    Where there are `seconds`, a module that may take longer raises `SlowModuleError`.
+    """
+
+    def __init__(self, seconds: int | None = None) -> None:
+        self.seconds = seconds
         self.libraries = clients.load()
         self._programs: OrderedDict[str, Program | None] = OrderedDict()
         self._cells: dict[str, CellMap] = {}
@@ -82,6 +91,8 @@ class Workspace:
         source = sources.parse(data, path)
         if not isinstance(source, sources.Source):
             return None
+        if self.seconds is not None and not is_quick(source.text, self.seconds):
+            raise SlowModuleError
         try:
             return parse(source.text, path)
         except ReadingError:
