@@ -113,7 +113,7 @@ class Examiner(Struct):
 
     def _examine_mended(self, source: Source, error: ReadingError, task: Task) -> Examination:
         """Say what is not Python; a notebook's other cells are examined without it."""
-        from gemini_lint.reading import broken_cells, without
+        from gemini_lint.reading.broken_cells import broken_cells, without
 
         broken = broken_cells(source)
         if not broken:

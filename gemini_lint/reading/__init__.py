@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from gemini_lint.call import Reading
-from gemini_lint.reading.broken_cells import broken_cells, without
 from gemini_lint.reading.parsing import ReadingError, parse
 from gemini_lint.reading.surveying import survey
 from gemini_lint.reading.workspace import SlowModuleError, Workspace
@@ -13,10 +12,8 @@ __all__ = [
     "ReadingError",
     "SlowModuleError",
     "Workspace",
-    "broken_cells",
     "parse",
     "read",
-    "without",
 ]
 
 

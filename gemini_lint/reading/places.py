@@ -9,11 +9,13 @@ import libcst as cst
 from libcst.metadata import CodeRange
 
 from gemini_lint.findings import Span
-from gemini_lint.reading import positions_by_statement, positions_by_text
+from gemini_lint.reading import positions_by_text
 from gemini_lint.reading.positions_by_text import Path
 from gemini_lint.reading.program import Program
 from gemini_lint.reading.walking import children
 from gemini_lint.values import Place
+
+_STATEMENTS = (cst.SimpleStatementLine, cst.BaseCompoundStatement)
 
 
 def spans(program: Program, places: Iterable[Place]) -> dict[Place, Span]:
@@ -42,6 +44,8 @@ def _ranges(
                 found[path[0]] = position
     rest = [path for path in paths if path[0] not in found]
     if rest:
+        from gemini_lint.reading import positions_by_statement
+
         found |= positions_by_statement.ranges(tree, text, _statements(rest))
     return found
 
@@ -73,4 +77,4 @@ def _statements(paths: Sequence[Path]) -> frozenset[cst.CSTNode]:
 
 @cache
 def _is_statement(kind: type) -> bool:
-    return issubclass(kind, positions_by_statement.STATEMENTS)
+    return issubclass(kind, _STATEMENTS)

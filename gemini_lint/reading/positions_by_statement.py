@@ -25,7 +25,6 @@ from gemini_lint.regexes import regex
 _NEWLINE = regex(r"\r\n|\r|\n")
 _INDENT = regex(r"[ \t\f]*")
 _Block = cst.BaseSuite | cst.Module
-STATEMENTS = (cst.SimpleStatementLine, cst.BaseCompoundStatement)
 
 
 def ranges(
