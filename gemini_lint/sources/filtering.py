@@ -6,16 +6,15 @@ import re
 
 from gemini_lint.regexes import regex
 
-_WORDS = (
-    b"genai",
-    b"gemini",
-    b"vertexai",
-    b"aiplatform",
-    b"google.adk",
+# Patterns with a plain beginning: it is looked for as fast as a plain text, for all endings at
+# once, and faster than `in` does.
+_PATTERNS = (
+    regex(rb"ge(?:nai|mini|nerative(?:ai|language))"),
+    regex(rb"vertexai"),
 )
-# one search for what both begin with, which hardly a file holds
-_COMMON_BEGINNING = b"generative"
-_ENDINGS = (b"generativeai", b"generativelanguage")
+# both are Google's, whose name hardly a file holds
+_GOOGLE = regex(rb"google")
+_OF_GOOGLE = (b"google.adk", b"aiplatform")
 # "Gemini" alone is an exchange, an observatory and a protocol, too.
 _SURE = regex(
     r"genai|vertexai|generativeai|generativelanguage|google\.adk"
@@ -26,11 +25,11 @@ _SURE = regex(
 
 def may_hold_call(data: bytes) -> bool:
     """Tell whether a file mentions anything that a Gemini call cannot do without."""
-    # One lowered copy and plain searches: ten times as fast as a case-insensitive pattern.
+    # One lowered copy: ten times as fast as case-insensitive patterns.
     lowered = data.lower()
-    if any(word in lowered for word in _WORDS):
+    if any(pattern.search(lowered) for pattern in _PATTERNS):
         return True
-    return _COMMON_BEGINNING in lowered and any(word in lowered for word in _ENDINGS)
+    return _GOOGLE.search(lowered) is not None and any(word in lowered for word in _OF_GOOGLE)
 
 
 def speaks_of_gemini_api(text: str) -> bool:

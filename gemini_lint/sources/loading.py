@@ -19,8 +19,8 @@ def load(path: str) -> Source | SourceError | PathError | None:
 def read(path: str) -> bytes | PathError:
     """Read a file's bytes."""
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        with open(path, "rb", buffering=0) as file:
+            return file.readall()
     except OSError as error:
         return PathError(path, (error.strerror or str(error)).lower())
 
