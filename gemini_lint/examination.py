@@ -93,7 +93,7 @@ class Examiner(Struct):
             return _unparsable(SourceError(source.path, *deep, _TOO_DEEP), source, task)
         project = self._project()
         try:
-            found = reading.read(source, project)
+            found = reading.read(source, project, with_text_uses=_needs_text_uses(task.settings))
         except reading.ReadingError as error:
             return self._examine_mended(source, error, task)
         assumed = assume(found, task.settings)
@@ -191,6 +191,11 @@ def _entries(found: Reading, context: Context, project: Workspace) -> tuple[Entr
     from gemini_lint import inventory
 
     return inventory.entries(found, context, project.locate)
+
+
+@cache
+def _needs_text_uses(settings: Settings) -> bool:
+    return any(registered.rule.needs_text_uses for registered in _rules(settings))
 
 
 @cache

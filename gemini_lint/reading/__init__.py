@@ -17,11 +17,11 @@ __all__ = [
 ]
 
 
-def read(source: Source, workspace: Workspace) -> Reading:
-    """Find the calls of a program.
+def read(source: Source, workspace: Workspace, *, with_text_uses: bool = True) -> Reading:
+    """Find the calls of a program; the uses of the answers' texts, where they are asked for.
 
     Raises `ReadingError` with line and column when it is not valid Python.
     """
     program = workspace.known(source) or parse(source.text, source.path)
     workspace.add(program, source.cells)
-    return survey(program, workspace)
+    return survey(program, workspace, with_text_uses)

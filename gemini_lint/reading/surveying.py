@@ -20,15 +20,15 @@ from gemini_lint.reading.workspace import Workspace
 _KEY_VARIABLES = ("GOOGLE_API_KEY", "GEMINI_API_KEY", "GOOGLE_GENAI_API_KEY")
 
 
-def survey(program: Program, workspace: Workspace) -> Reading:
+def survey(program: Program, workspace: Workspace, with_text_uses: bool) -> Reading:
     """Find calls, imports and what else the rules look at in a file."""
     evaluator = Evaluator(workspace, workspace.libraries)
-    reading = _surveyed(program, evaluator)
+    reading = _surveyed(program, evaluator, with_text_uses)
     evaluator.release()
     return reading
 
 
-def _surveyed(program: Program, evaluator: Evaluator) -> Reading:
+def _surveyed(program: Program, evaluator: Evaluator, with_text_uses: bool) -> Reading:
     libraries = evaluator.libraries
     calls = with_clients_of_file(tuple(_calls(program, evaluator)))
     imports = tuple(library_imports(program, libraries))
@@ -39,7 +39,7 @@ def _surveyed(program: Program, evaluator: Evaluator) -> Reading:
         model_names=tuple(model_names(program, evaluator, calls, imports)),
         key_literals=tuple(_keys(program, evaluator)),
         handlers=tuple(handlers(program, evaluator, libraries, calls)),
-        text_uses=tuple(text_uses(program, evaluator, libraries)),
+        text_uses=tuple(text_uses(program, evaluator, libraries)) if with_text_uses else (),
     )
 
 

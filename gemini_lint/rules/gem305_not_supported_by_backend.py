@@ -68,6 +68,7 @@ print(response.text)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gemini_lint.call import Backend, Call
 from gemini_lint.catalog.backends import BackendOnly, batch_sources, members
@@ -107,8 +108,13 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
 def _other_backends_method(call: Call) -> BackendOnly | None:
     if call.sdk != "google-genai":
         return None
-    found = (only for name, only in members().items() if is_member(call, name))
+    found = _of_one_backend(call.callee)
     return next((only for only in found if only.only not in call.backends), None)
+
+
+@lru_cache(1024)
+def _of_one_backend(callee: str) -> tuple[BackendOnly, ...]:
+    return tuple(only for name, only in members().items() if is_member(callee, name))
 
 
 def _batch_input(call: Call) -> Iterator[Problem]:

@@ -59,6 +59,7 @@ RULE = Rule(
     "warning",
     "a response's text used with no look at whether it was blocked",
     default=False,
+    needs_text_uses=True,
 )
 
 _NONE = "google-genai==3.4.0, google/genai/types.py, GenerateContentResponse.text (2026-11)"

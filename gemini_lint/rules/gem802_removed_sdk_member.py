@@ -61,6 +61,7 @@ print(report.name)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from gemini_lint.call import Call
@@ -81,15 +82,19 @@ RULE = Rule(
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     """Yield the callee of a call that the library no longer has."""
-    members = () if call.ambiguous else removed()
+    members = () if call.ambiguous else _named(call.sdk, call.callee)
     gone = (item for item in members if _is_called(item, call) and _is_gone(item, context))
     for member in islice(gone, 1):
         yield Problem(call.name_place, _message(member), member.outcome, member.sources)
 
 
+@lru_cache(1024)
+def _named(sdk: str, callee: str) -> tuple[RemovedMember, ...]:
+    """Return the removed members that have the name of a callee."""
+    return tuple(item for item in removed() if item.sdk == sdk and is_member(callee, item.member))
+
+
 def _is_called(member: RemovedMember, call: Call) -> bool:
-    if member.sdk != call.sdk or not is_member(call, member.member):
-        return False
     if member.backends is not None and call.backends != member.backends:
         return False
     if member.by_position and not call.overfull:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from gemini_lint.call import Call
 
-
-def is_member(call: Call, member: str) -> bool:
-    """Tell whether a call's callee ends in a member's name (`models.generate_images`)."""
-    return any(path.endswith(f".{member}") for path in _paths(call.callee))
+def is_member(callee: str, member: str) -> bool:
+    """Tell whether a callee ends in a member's name (`models.generate_images`)."""
+    return any(path.endswith(f".{member}") for path in _paths(callee))
 
 
 @lru_cache(1024)

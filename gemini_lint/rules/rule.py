@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Rule(Struct, frozen=True):
     """`rank` orders the rules that may judge one cause; the lowest one is reported:
     10 wrong type, 20 unknown enum value, 30 out of range, 40 not supported, 50 ignored,
-    60 guide advice."""
+    60 guide advice. `needs_text_uses` where it looks at `Reading.text_uses`, which are found
+    for such rules only."""
 
     code: str
     name: str
@@ -33,6 +34,7 @@ class Rule(Struct, frozen=True):
     summary: str
     default: bool = True
     rank: int = 30
+    needs_text_uses: bool = False
 
 
 class Problem(Struct, frozen=True):
