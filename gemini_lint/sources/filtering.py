@@ -6,15 +6,15 @@ import re
 
 from gemini_lint.regexes import regex
 
-# Patterns with a plain beginning: it is looked for as fast as a plain text, for all endings at
-# once, and faster than `in` does.
-_PATTERNS = (
-    regex(rb"ge(?:nai|mini|nerative(?:ai|language))"),
-    regex(rb"vertexai"),
-)
-# both are Google's, whose name hardly a file holds
-_GOOGLE = regex(rb"google")
-_OF_GOOGLE = (b"google.adk", b"aiplatform")
+# A pattern that begins plainly is looked for with all its endings at once, and faster than `in`
+# looks for one of them.
+_PLAIN = regex(rb"g(?:e(?:nai|mini|nerative(?:ai|language))|oogle)")
+_VERTEX = regex(rb"ve(?:rtexai)")
+_GOOGLE = b"google"
+# what hardly a file holds without Google's name
+_BESIDE_GOOGLE = (
+    b"genai", b"gemini", b"generativeai", b"generativelanguage", b"google.adk", b"aiplatform",
+)  # fmt: skip
 # "Gemini" alone is an exchange, an observatory and a protocol, too.
 _SURE = regex(
     r"genai|vertexai|generativeai|generativelanguage|google\.adk"
@@ -27,9 +27,12 @@ def may_hold_call(data: bytes) -> bool:
     """Tell whether a file mentions anything that a Gemini call cannot do without."""
     # One lowered copy: ten times as fast as case-insensitive patterns.
     lowered = data.lower()
-    if any(pattern.search(lowered) for pattern in _PATTERNS):
+    found = _PLAIN.search(lowered)
+    if found is not None and (
+        found[0] != _GOOGLE or any(word in lowered for word in _BESIDE_GOOGLE)
+    ):
         return True
-    return _GOOGLE.search(lowered) is not None and any(word in lowered for word in _OF_GOOGLE)
+    return _VERTEX.search(lowered) is not None
 
 
 def speaks_of_gemini_api(text: str) -> bool:

@@ -11,7 +11,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from gemini_lint.patterns import entry_matcher, is_matched
 from gemini_lint.settings import Settings
@@ -24,7 +27,8 @@ SettingsFor = Callable[[str], Settings]
 
 
 # a path as it is shown, and the same from the root
-_Found: TypeAlias = "tuple[str | PathError, str]"
+_Found: TypeAlias = tuple[str | PathError, str]
+_NAME = attrgetter("name")
 
 
 def find_files(paths: Iterable[str], settings_for: SettingsFor) -> Iterator[str | PathError]:
@@ -63,26 +67,45 @@ def is_force_excluded(path: str, settings: Settings) -> bool:
 def _walk(
     folder: str, absolute: str, ignores: Ignores, settings_for: SettingsFor
 ) -> Iterator[_Found]:
+    """Yield the files below a folder; a folder's iterator waits while those in it are at work,
+    as each of many nested generators would pass every file on."""
+    waiting = [_entries(folder, absolute, ignores, settings_for)]
+    while waiting:
+        entry = next(waiting[-1], None)
+        if entry is None:
+            waiting.pop()
+        elif isinstance(entry, _Folder):
+            waiting.append(_entries(entry.path, entry.absolute, entry.ignores, settings_for))
+        else:
+            yield entry
+
+
+class _Folder(Struct):
+    path: str
+    absolute: str
+    ignores: Ignores
+
+
+def _entries(
+    folder: str, absolute: str, ignores: Ignores, settings_for: SettingsFor
+) -> Iterator[_Found | _Folder]:
     try:
         with os.scandir(folder) as scan:
-            entries = sorted(scan, key=lambda entry: entry.name)
+            entries = sorted(scan, key=_NAME)
     except OSError as error:
         yield PathError(folder, (error.strerror or str(error)).lower()), absolute
         return
     is_left_out = _left_out(settings_for(os.path.join(folder, "x.py")), ignores)
     start = os.path.join(absolute, "")
     for entry in entries:
-        path = entry.name if folder == "." else entry.path
         is_folder = entry.is_dir(follow_symlinks=False)
         if not is_folder and not _is_program(entry):
             continue
         below = start + entry.name
         if is_left_out(entry.name, below, is_folder):
             continue
-        if is_folder:
-            yield from _walk(path, below, ignores.inside(below), settings_for)
-        else:
-            yield path, below
+        path = entry.name if folder == "." else entry.path
+        yield _Folder(path, below, ignores.inside(below)) if is_folder else (path, below)
 
 
 def _is_program(entry: os.DirEntry[str]) -> bool:
