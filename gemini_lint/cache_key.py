@@ -7,9 +7,10 @@ one that says nothing is wrong. So each entry is sealed with a secret that lies 
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import suppress
 from functools import lru_cache
+
+from gemini_lint import user_folders
 
 # CI systems that keep a cache between runs keep this folder, too
 FOLDER_VARIABLE = "GEMINI_LINT_KEY_DIR"
@@ -20,26 +21,11 @@ _BYTES = 32
 @lru_cache(1)
 def secret() -> bytes | None:
     """Return the secret, which is made when it is first needed; None where that cannot be."""
-    path = os.path.join(_folder(), _NAME)
+    folder = os.environ.get(FOLDER_VARIABLE) or user_folders.state()
+    path = os.path.join(folder, _NAME)
     with suppress(OSError):
         return _read(path) or _made(path)
     return None
-
-
-def _folder() -> str:
-    chosen = os.environ.get(FOLDER_VARIABLE)
-    if chosen:
-        return chosen
-    home = os.path.expanduser("~")
-    if sys.platform == "win32":
-        local = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
-        return os.path.join(local, "gemini-lint")
-    if sys.platform == "darwin":
-        return os.path.join(home, "Library", "Application Support", "gemini-lint")
-    # https://specifications.freedesktop.org/basedir-spec/latest/: relative ones do not count
-    state = os.environ.get("XDG_STATE_HOME", "")
-    default = os.path.join(home, ".local", "state")
-    return os.path.join(state if os.path.isabs(state) else default, "gemini-lint")
 
 
 def _read(path: str) -> bytes | None:

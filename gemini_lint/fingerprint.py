@@ -20,7 +20,7 @@ def fingerprint() -> str:
     found = blake2b(sys.version.encode(), digest_size=20)
     package = os.path.dirname(__file__)
     libraries = (os.path.join(folder, part) for part in _PARTS for folder in sys.path)
-    for path in (*_program(package), *libraries, *_own_catalogue()):
+    for path in (*_program(package), *libraries, _own_catalogue()):
         with suppress(OSError), open(path, "rb") as file:
             found.update(f"{os.path.relpath(path, package)}\0".encode("utf-8", "surrogateescape"))
             found.update(file.read())
@@ -37,8 +37,7 @@ def _program(folder: str) -> Iterator[str]:
             yield entry.path
 
 
-def _own_catalogue() -> list[str]:
+def _own_catalogue() -> str:
     from gemini_lint.catalog import documents
 
-    file = documents.own_file()
-    return [] if file is None else [file]
+    return documents.own_file()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -137,6 +138,16 @@ def test_updates_add_up_and_reset_undoes_them(command: Command, folder: Path) ->
     assert command("catalog", "reset").status == 0
     assert not known(command)
     assert command("catalog", "reset").status == 0
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="has other folders")
+def test_additions_find_their_place_without_another_package(folder: Path) -> None:
+    place = {"GEMINI_LINT_DATA_DIR": "", "XDG_DATA_HOME": str(folder / "share")}
+    update = ("catalog", "update", "--from", write(folder, document(NEW)), *DATED)
+    assert gemini_lint(*update, folder=folder, data=None, **place).status == 0
+    assert (folder / "share" / "gemini-lint" / "catalog.json").exists()
+    shown = gemini_lint("model", "gemini-9-xenon", *DATED, folder=folder, data=None, **place)
+    assert shown.status == 0
 
 
 def test_what_was_checked_later_is_right(command: Command, folder: Path) -> None:

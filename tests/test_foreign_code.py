@@ -31,7 +31,7 @@ def leaving_a_trace(folder: Path) -> str:
 SHADOWING = (
     "click.py", "tomli.py", "tomllib.py", "libcst.py", "libcst/__init__.py", "gemini_lint.py",
     "pathspec.py", "simplemma.py", "packaging.py", "json.py", "re.py", "ast.py", "msgspec.py",
-    "typing.py", "google/__init__.py", "google/genai.py", "platformdirs.py", "sitecustomize.py",
+    "typing.py", "google/__init__.py", "google/genai.py", "sitecustomize.py",
     "usercustomize.py", "conftest.py", "setup.py", "noxfile.py", "__init__.py", "__main__.py",
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from gemini_lint import atomic
+from gemini_lint import atomic, user_folders
 from gemini_lint.catalog.combining import Document, combined
 from gemini_lint.catalog.schema import faults
 
@@ -23,10 +23,6 @@ _HEAD = 100
 
 class DocumentError(Exception):
     """A document that cannot be a catalogue."""
-
-
-class NoFolderError(Exception):
-    """Nothing tells where the user's data are kept."""
 
 
 class InUse(Struct, frozen=True):
@@ -43,7 +39,7 @@ def in_use() -> InUse:
     """Read the catalogue that is used."""
     shipped = bundled()
     file = own_file()
-    if file is None or not has_own_file():
+    if not has_own_file():
         return InUse(shipped)
     try:
         return InUse(completed(shipped, read(file)), file)
@@ -72,22 +68,14 @@ def bundled() -> Document:
     return document
 
 
-def own_file() -> str | None:
-    """Return where the user's catalogue is kept, None where nothing tells."""
-    folder = os.environ.get(FOLDER_VARIABLE)
-    if folder:
-        return os.path.join(folder, _NAME)
-    try:
-        import platformdirs
-    except ImportError:
-        return None
-    return os.path.join(platformdirs.user_data_dir("gemini-lint", appauthor=False), _NAME)
+def own_file() -> str:
+    """Return where the user's catalogue is kept, whether there is one or not."""
+    return os.path.join(os.environ.get(FOLDER_VARIABLE) or user_folders.data(), _NAME)
 
 
 def has_own_file() -> bool:
     """Tell whether the user has a catalogue, sound or not."""
-    file = own_file()
-    return file is not None and os.path.lexists(file)
+    return os.path.lexists(own_file())
 
 
 def read(file: str) -> Document:
@@ -117,12 +105,10 @@ def completed(base: Document, added: Document) -> Document:
 
 
 def save(document: Document) -> str:
-    """Keep the user's additions; raises NoFolderError and OSError."""
-    file = own_file()
-    if file is None:
-        raise NoFolderError
+    """Keep the user's additions; raises OSError."""
     import json
 
+    file = own_file()
     os.makedirs(os.path.dirname(file), exist_ok=True)
     atomic.write(file, json.dumps(document, indent=1) + "\n")
     return file

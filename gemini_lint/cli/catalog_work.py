@@ -14,7 +14,7 @@ from gemini_lint import __version__
 from gemini_lint.call import BACKEND_NAMES, BACKENDS
 from gemini_lint.catalog import Catalog, documents
 from gemini_lint.catalog.combining import Change, Document, changes, combined
-from gemini_lint.catalog.documents import DocumentError, InUse, NoFolderError
+from gemini_lint.catalog.documents import DocumentError, InUse
 from gemini_lint.catalog.model_rows import ModelRows
 from gemini_lint.catalog.schema import is_in_the_future
 from gemini_lint.masking import without_keys
@@ -73,7 +73,7 @@ def update(where: str | None, sha256: str | None, today: date) -> None:
 def reset() -> None:
     """Remove what was added."""
     file = documents.own_file()
-    if file is None or not documents.has_own_file():
+    if not documents.has_own_file():
         click.echo("the bundled catalogue is in use already", err=True)
         return
     try:
@@ -91,7 +91,7 @@ def _described(used: InUse, today: date) -> Document:
         "version": __version__,
         "date": document["date"],
         "age_in_days": (today - catalog.date).days,
-        "file": str(used.own_file) if used.own_file else None,
+        "file": used.own_file,
         "models": len(models),
         "kinds": _counted(model.kind for model in models),
         "states": {
@@ -168,16 +168,11 @@ def _saved(added: Document) -> str:
     """Lay what is new over what was added before."""
     file = documents.own_file()
     try:
-        if file is not None and documents.has_own_file():
+        if documents.has_own_file():
             added = combined(documents.read(file), added)
-        return printable(str(documents.save(added)))
-    except NoFolderError:
-        raise Failure(
-            "platformdirs is not installed; run: pip install platformdirs, "
-            f"or name a folder in {documents.FOLDER_VARIABLE}"
-        ) from None
+        return printable(documents.save(added))
     except (DocumentError, OSError) as error:
-        raise Failure(_said(str(file), str(error))) from None
+        raise Failure(_said(file, str(error))) from None
 
 
 def _told(found: Iterable[Change]) -> Iterator[str]:
