@@ -121,12 +121,12 @@ class SafetySetting(Struct, frozen=True):
 
 
 class ApiVersion(Struct, frozen=True):
-    """The version that the code names. `value` is None where it names none and the library
-    or its release decides (`origin` `sdk`)."""
+    """The version that the code names, and the expression `at` the call that carries it.
+    `value` is None where it names none and the library or its release decides (`origin`
+    `sdk`)."""
 
     value: Value | None
     origin: VersionOrigin
-    place: Place | None = None
     at: Place | None = None
 
 

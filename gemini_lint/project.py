@@ -105,11 +105,6 @@ class PinFinder(Struct):
         return self._needs[folder]
 
 
-def pin_for(path: str) -> Pin | None:
-    """Return what the project around a file requires of google-genai."""
-    return PinFinder().pin_for(path)
-
-
 def pin_from(requirements: Sequence[str], origin: str) -> Pin | None:
     """Return the pin of requirements as pip writes them, a notebook's for instance."""
     sourced = [(origin, requirement) for requirement in parse_all(requirements)]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gemini_lint.project import Pin, PinFinder, pin_for, pin_from
+from gemini_lint.project import Pin, PinFinder, pin_from
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def write(folder: Path, **files: str) -> None:
 
 def pin(folder: Path, **files: str) -> Pin | None:
     write(folder, **files)
-    return pin_for(str(folder / "app.py"))
+    return PinFinder().pin_for(str(folder / "app.py"))
 
 
 def allowed(found: Pin | None, *versions: str) -> list[str]:

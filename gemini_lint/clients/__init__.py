@@ -125,8 +125,6 @@ class Libraries:
         """Tell whether objects of that class have methods worth following."""
         return name in self._classes
 
-    has_members = is_class
-
 
 def _is_below(name: str, root: str) -> bool:
     return name == root or name.startswith(root + ".")

@@ -237,9 +237,6 @@ def _client_methods() -> Iterator[Function]:
         )
 
 
-_REQUEST_HINT = "set it in config=types.GenerateContentConfig(…)"
-
-
 def _shape_of(key: str, roles: dict[str, str]) -> Shape:
     shape = _TABLE.arguments(key, roles)
     fields = dict(shape.fields)

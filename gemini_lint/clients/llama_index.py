@@ -13,7 +13,6 @@ from gemini_lint.clients.declaration import (
     Field,
     Function,
     Library,
-    Shape,
 )
 from gemini_lint.clients.spellings import fields, open_shape, shapes_of_google_genai
 
@@ -70,16 +69,12 @@ def _library(
         sdk=sdk,
         roots=(root,),
         functions=table,
-        shapes=_shapes,
+        shapes=shapes_of_google_genai,
         aliases={f"{root}.base": root},
         backend=backend,
         version=version,
         classes=frozenset(function.returns for function in table.values() if function.returns),
     )
-
-
-def _shapes(name: str) -> Shape | None:
-    return shapes_of_google_genai(name)
 
 
 _GENAI = BackendRule(given=("client.vertexaiConfig",), environment=("GOOGLE_GENAI_USE_VERTEXAI",))

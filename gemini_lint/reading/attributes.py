@@ -78,7 +78,7 @@ class Attributes:
         if owner.maker.endswith("ArgumentParser.parse_args"):
             return argument_parsers.default(self.evaluator, name, frame)
         for entry in owner.keywords:
-            if entry.key == name and not self.evaluator.libraries.has_members(owner.name):
+            if entry.key == name and not self.evaluator.libraries.is_class(owner.name):
                 return entry.value
         return Member(owner, name, self.evaluator.place(node, frame))
 

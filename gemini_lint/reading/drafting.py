@@ -191,7 +191,7 @@ class Draft(Struct):
             return True
         if path == "httpOptions.apiVersion":
             if not is_none(entry.value):
-                self.version = ApiVersion(entry.value, origin, entry.key_place, at)
+                self.version = ApiVersion(entry.value, origin, at)
         elif path in contents.PROMPTS:
             self.text(path, argument)
             return path != "systemInstruction"

@@ -82,14 +82,12 @@ def _only_gemini(url: Value) -> Endpoint | None:
 
 
 def _to_gemini(call: Call, address: Argument, endpoint: Endpoint) -> Call:
-    version = endpoint.version
-    place = version.place if isinstance(version, Literal) else address.at
     return replace(
         call,
         urls=(),
         backends=(endpoint.backend,),
         backend_origin="code",
-        api_version=ApiVersion(version, "url", place, address.at),
+        api_version=ApiVersion(endpoint.version, "url", address.at),
     )
 
 

@@ -106,7 +106,7 @@ class _Reader(Struct, frozen=True):
             call_from(draft, library, draft.streamed(function), path, place, name_place),
             backends=(first.backend,),
             backend_origin="code",
-            api_version=_version(first, at),
+            api_version=ApiVersion(first.version, "url", at),
             urls=tuple(Argument("url", item.url, at, at) for item in group),
         )
 
@@ -129,11 +129,6 @@ def _declared(endpoint: Endpoint, verb: str) -> tuple[Library, str | None, Shape
         return openai.LIBRARY, function.method, function.shape
     method = rest.method(endpoint.resource, endpoint.action, endpoint.has_name, verb)
     return rest.LIBRARY, method, rest.body(method)
-
-
-def _version(endpoint: Endpoint, at: Place) -> ApiVersion:
-    version = endpoint.version
-    return ApiVersion(version, "url", version.place if isinstance(version, Literal) else at, at)
 
 
 def _take_body(draft: Draft, request: HttpRequest, shape: Shape | None) -> None:

@@ -64,7 +64,7 @@ class Router:
             node, frame = variable[-1]
             value = self.evaluator.evaluate(node, frame)
             place = self.evaluator.place(node, frame)
-            return ApiVersion(value, "environment", place, place)
+            return ApiVersion(value, "environment", place)
         if way.library.version is None:
             return ApiVersion(None, "sdk")
         if way.library.backend.fixed is None and backends != ("gemini-api",):

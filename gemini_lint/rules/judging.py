@@ -9,7 +9,7 @@ from msgspec import Struct
 from gemini_lint.call import BACKEND_NAMES, ApiVersion, Backend, Call
 from gemini_lint.catalog import Model
 from gemini_lint.rules.rule import Context
-from gemini_lint.values import Literal, Place, Value, literals
+from gemini_lint.values import Literal, Value, literals
 
 _GOOGLE = "googleapis.com"
 
@@ -18,15 +18,12 @@ class EffectiveVersion(Struct, frozen=True):
     """The API version of a call.
 
     `name` is None when nothing says it; `by_sdk` is true when the google-genai release
-    decides it, and `either` when the requirement allows releases of both defaults. `place`
-    and `at` are where the code names it.
+    decides it, and `either` when the requirement allows releases of both defaults.
     """
 
     name: str | None
     by_sdk: bool
     either: bool = False
-    place: Place | None = None
-    at: Place | None = None
 
 
 def shown(literal: Literal) -> str:
@@ -114,7 +111,7 @@ def api_version(call: Call, context: Context) -> EffectiveVersion:
         name = names.pop() if len(names) == 1 else None
         if named.origin == "environment" and name == "beta":
             name = "v1beta1" if call.backends == ("vertex",) else "v1beta"
-        return EffectiveVersion(name, by_sdk=False, place=named.place, at=named.at)
+        return EffectiveVersion(name, by_sdk=False)
     if context.settings.api_version != "auto":
         return EffectiveVersion(context.settings.api_version, by_sdk=False)
     if call.backends == ("vertex",):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from textwrap import indent
 
 from msgspec import Struct
@@ -39,10 +39,10 @@ def markdown(page: str) -> str:
     return _FENCE.sub(lambda match: f"```python\n{match['code']}```", page)
 
 
-def plain(page: str, heading: Callable[[str], str] = str) -> str:
+def plain(page: str) -> str:
     """Return a page as text for a terminal: code is indented, headings stand alone."""
     text = _FENCE.sub(lambda match: indent(match["code"], "    ").rstrip("\n"), page)
-    return _HEADING.sub(lambda match: heading(match["title"]), text)
+    return _HEADING.sub(lambda match: match["title"], text)
 
 
 def examples(page: str, title: str) -> Iterator[Example]:

@@ -33,7 +33,6 @@ class Written(Struct, frozen=True):
     owner: str
     shown: str
     place: Place
-    at: Place
 
     @property
     def is_member(self) -> bool:
@@ -44,14 +43,14 @@ class Written(Struct, frozen=True):
 def written_categories(call: Call) -> Iterator[tuple[SafetySetting, Written]]:
     """Yield each category that a safety setting of the call may have."""
     for setting in call.safety_settings:
-        for item in _written(setting.category, CATEGORY_CLASS, setting.at):
+        for item in _written(setting.category, CATEGORY_CLASS):
             yield setting, item
 
 
 def written_thresholds(call: Call) -> Iterator[tuple[SafetySetting, Written]]:
     """Yield each threshold that a safety setting of the call may have."""
     for setting in call.safety_settings:
-        for item in _written(setting.threshold, THRESHOLD_CLASS, setting.at):
+        for item in _written(setting.threshold, THRESHOLD_CLASS):
             yield setting, item
 
 
@@ -86,19 +85,19 @@ def meant(spelling: str | int, full: str | None, names: Iterable[str]) -> str:
     return f"; did you mean {full}?" if full else ""
 
 
-def _written(value: Value | None, enum_class: str, at: Place) -> Iterator[Written]:
+def _written(value: Value | None, enum_class: str) -> Iterator[Written]:
     for option in possibilities(value):
         if isinstance(option, Symbol):
             owner, member = _split(option.name, enum_class)
             if member:
                 said = f"{enum_class}.{member}"
-                yield Written(member, owner, said, option.place, at)
+                yield Written(member, owner, said, option.place)
         elif (
             isinstance(option, Literal)
             and isinstance(option.value, str | int)
             and not isinstance(option.value, bool)
         ):
-            yield Written(option.value, "", shown(option), option.place, at)
+            yield Written(option.value, "", shown(option), option.place)
 
 
 def _split(name: str, enum_class: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gemini_lint.sources.filtering import may_hold_call
-from gemini_lint.sources.loading import load, parse, read
+from gemini_lint.sources.loading import parse, read
 from gemini_lint.sources.source import PathError, Source, SourceError
 from gemini_lint.sources.walking import find_files, is_force_excluded
 
@@ -13,7 +13,6 @@ __all__ = [
     "SourceError",
     "find_files",
     "is_force_excluded",
-    "load",
     "may_hold_call",
     "parse",
     "read",

@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-from gemini_lint.sources.filtering import may_hold_call
 from gemini_lint.sources.source import PathError, Source, SourceError
-
-
-def load(path: str) -> Source | SourceError | PathError | None:
-    """Read a file; None when it cannot hold a Gemini call."""
-    data = read(path)
-    if isinstance(data, PathError):
-        return data
-    if not may_hold_call(data):
-        return None
-    return parse(data, path)
 
 
 def read(path: str) -> bytes | PathError:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from gemini_lint.sources import PathError, Source, SourceError, load, may_hold_call, parse
+from gemini_lint import check_paths
+from gemini_lint.sources import PathError, Source, SourceError, may_hold_call, parse, read
 
 
 @pytest.mark.parametrize(
@@ -32,13 +33,13 @@ def test_files_that_cannot_hold_a_call(text: str) -> None:
 def test_a_file_without_a_call_is_not_even_decoded(tmp_path: Path) -> None:
     path = tmp_path / "a.py"
     path.write_bytes(b"\xff\xfe\0 no such thing")
-    assert load(str(path)) is None
+    assert check_paths([path]).findings == ()
 
 
 def test_a_folder_and_a_missing_file_are_reported(tmp_path: Path) -> None:
-    assert load(str(tmp_path)) == PathError(str(tmp_path), "is a directory")
+    assert read(str(tmp_path)) == PathError(str(tmp_path), "is a directory")
     gone = str(tmp_path / "gone.py")
-    assert load(gone) == PathError(gone, "no such file or directory")
+    assert read(gone) == PathError(gone, "no such file or directory")
 
 
 @pytest.mark.parametrize(
