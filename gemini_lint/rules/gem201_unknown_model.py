@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from gemini_lint.call import Call
 from gemini_lint.catalog.name_forms import NameVerdict
 from gemini_lint.rules import judging, model_life
+from gemini_lint.rules.backend_names import the
 from gemini_lint.rules.named_models import NamedModel, named, verdicts
 from gemini_lint.rules.rule import Context, Problem, Rule
 from gemini_lint.values import Literal
@@ -75,7 +76,7 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
             hint = _hint(found[0], call, context)
             yield _problem(item, f"{_quoted(item)} is no model's id{hint}")
         elif all(verdict.kind == "other-vendor" for verdict in found) and _is_meant(call):
-            yield _problem(item, f"{_quoted(item)} is not on {judging.the(call.backends)}")
+            yield _problem(item, f"{_quoted(item)} is not on {the(*call.backends)}")
 
 
 def _problem(item: NamedModel, message: str) -> Problem:

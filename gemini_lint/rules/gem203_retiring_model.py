@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from gemini_lint.call import Call
 from gemini_lint.catalog import Model, State
 from gemini_lint.rules import model_life
-from gemini_lint.rules.judging import where
+from gemini_lint.rules.backend_names import where
 from gemini_lint.rules.model_life import Life
 from gemini_lint.rules.named_models import NamedModel, known
 from gemini_lint.rules.rule import Context, Problem, Rule
@@ -85,7 +85,7 @@ def _problem(
 ) -> Problem:
     prospects = {_prospect(life.state, context): life for life in found}
     said = " and ".join(
-        f"{prospect} ({where(tuple(life.backend for life in group))})"
+        f"{prospect} ({where(*(life.backend for life in group))})"
         for prospect, group in _grouped(prospects, found, context)
     )
     return Problem(

@@ -55,7 +55,7 @@ from collections.abc import Iterator
 from gemini_lint.call import Call
 from gemini_lint.catalog.name_forms import NameVerdict
 from gemini_lint.rules import judging, model_life
-from gemini_lint.rules.judging import the
+from gemini_lint.rules.backend_names import the
 from gemini_lint.rules.named_models import NamedModel, is_of_wrong_form, named, verdicts
 from gemini_lint.rules.rule import Context, Problem, Rule
 from gemini_lint.values import Literal
@@ -101,7 +101,7 @@ def _fault(item: NamedModel, verdict: NameVerdict, call: Call) -> str:
         return f"model name {name} is a display name"
     if verdict.is_raised:
         return f"model name {name} {verdict.reason}"
-    return f"model name {name} {verdict.reason}, which {the(call.backends)} does not take"
+    return f"model name {name} {verdict.reason}, which {the(*call.backends)} does not take"
 
 
 def _hint(verdict: NameVerdict, call: Call, context: Context) -> str:

@@ -70,7 +70,7 @@ from collections.abc import Iterator
 from gemini_lint.call import Call
 from gemini_lint.catalog.safety import OLD_SDK, Category, is_converted
 from gemini_lint.findings import Severity
-from gemini_lint.rules.judging import the
+from gemini_lint.rules.backend_names import the
 from gemini_lint.rules.ranges import INVALID_ARGUMENT
 from gemini_lint.rules.rule import Context, Problem, Rule
 from gemini_lint.rules.safety_spellings import Written, category_of, written_categories
@@ -113,7 +113,7 @@ def _reason(category: Category, call: Call) -> str:
         return "is no harm category that a setting may have"
     if category.status == "deprecated":
         return "is a deprecated harm category"
-    return f"is a harm category that {the(call.backends)} does not take"
+    return f"is a harm category that {the(*call.backends)} does not take"
 
 
 def _outcome(category: Category, written: Written, call: Call) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gemini_lint.call import BACKEND_NAMES, ApiVersion, Backend, Call
+from gemini_lint.call import ApiVersion, Call
 from gemini_lint.catalog import Model
 from gemini_lint.rules.rule import Context
 from gemini_lint.values import Literal, Value, literals
@@ -30,16 +30,6 @@ def shown(literal: Literal) -> str:
     """Say a literal as it stands in the code, and how it got here."""
     text = repr(literal.value)
     return f"{text} ({literal.via})" if literal.via else text
-
-
-def where(backends: tuple[Backend, ...]) -> str:
-    """Name the backends of a call."""
-    return " and ".join(BACKEND_NAMES[backend] for backend in backends)
-
-
-def the(backends: tuple[Backend, ...]) -> str:
-    """Name the backends of a call within a sentence."""
-    return where(backends).replace("Gemini Developer API", "the Gemini Developer API")
 
 
 def model_names(call: Call) -> Iterator[Literal]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from gemini_lint.call import BACKENDS, Backend
 from gemini_lint.catalog import Model, State
-from gemini_lint.rules.judging import the, where
+from gemini_lint.rules.backend_names import the, where
 from gemini_lint.rules.model_methods import serves
 from gemini_lint.rules.rule import Context
 
@@ -48,17 +48,17 @@ def is_over(life: Life, model: Model, context: Context) -> bool:
 def obituary(model: Model, found: list[Life], context: Context) -> str:
     """Say when the model was shut down, where, and what a request for it gets."""
     absent = "".join(
-        f" and was never on {the((life.backend,))}" for life in found if life.state.kind == "never"
+        f" and was never on {the(life.backend)}" for life in found if life.state.kind == "never"
     )
     there = [life for life in found if life.state.kind != "never"]
     if not there:
         elsewhere = lives(model, _others(found), context)
-        ends = " and".join(f"{_on(life.state)} on {the((life.backend,))}" for life in elsewhere)
+        ends = " and".join(f"{_on(life.state)} on {the(life.backend)}" for life in elsewhere)
         return f"{absent.removeprefix(' and ')} and was shut down{ends}"
     parts = []
     for (on, answer), group in groupby(there, key=lambda life: (_on(life.state), fate(life))):
-        backends = tuple(life.backend for life in group)
-        parts.append(f"{on} ({where(backends)}: {answer})")
+        named = where(*(life.backend for life in group))
+        parts.append(f"{on} ({named}: {answer})")
     return f"was shut down{' and'.join(parts)}{absent}"
 
 
