@@ -101,7 +101,8 @@ def _fault(item: NamedModel, verdict: NameVerdict, call: Call) -> str:
         return f"model name {name} is a display name"
     if verdict.is_raised:
         return f"model name {name} {verdict.reason}"
-    return f"model name {name} {verdict.reason}, which {the(*call.backends)} does not take"
+    do = "does" if len(call.backends) == 1 else "do"
+    return f"model name {name} {verdict.reason}, which {the(*call.backends)} {do} not take"
 
 
 def _hint(verdict: NameVerdict, call: Call, context: Context) -> str:

@@ -47,6 +47,12 @@ def test_names_the_id_that_was_meant() -> None:
     assert said("Gemini 2.5 Pro").endswith("; use gemini-2.5-pro")
 
 
+def test_names_the_backends_that_do_not_take_it() -> None:
+    assert ", which Vertex AI does not take" in said("models/gemini-3.8-flash", client=VERTEX)
+    both = ", which the Gemini Developer API and Vertex AI do not take"
+    assert both in said("gemini-3.8-flash ", client=UNKNOWN_BACKEND)
+
+
 def test_what_the_sdk_raises() -> None:
     (finding,) = findings(google_genai(model=""), select=("GEM209",))
     assert finding.outcome == "google-genai raises ValueError"
