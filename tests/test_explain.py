@@ -118,6 +118,20 @@ def test_what_is_not_known_is_one_line_and_status_2(data: bytes, tmp_path: Path)
     assert "Traceback" not in run.stderr
 
 
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("GEM101", "rule GEM101"),
+        ("shut-down-model", "rule GEM202"),
+        ("gemini-2.5-flash", "model gemini-2.5-flash"),
+    ],
+)
+def test_rules_and_models_are_shown_elsewhere(text: str, command: str, tmp_path: Path) -> None:
+    run = gemini_lint("explain", text, folder=tmp_path)
+    assert run.status == 2
+    assert f"`gemini-lint {command}`" in run.stderr
+
+
 def test_pages_are_rendered_where_colour_is(tmp_path: Path) -> None:
     shown = gemini_lint("rule", "GEM305", folder=tmp_path, FORCE_COLOR="1").stdout
     assert "\x1b[1mWhat it does\x1b[0m" in shown

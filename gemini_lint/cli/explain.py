@@ -38,11 +38,22 @@ def command(text: tuple[str, ...], today: date | None) -> None:
         return
     found = errors.explain(wanted)
     if not found:
-        raise click.UsageError(
-            "No known error is named in that text. `gemini-lint explain` lists the known ones."
-        )
+        raise click.UsageError(_elsewhere(wanted.strip()))
     # colours are decided already; click would strip them where it sees no terminal
     click.echo("\n\n".join(_pages(found, wanted, today or date.today())), color=True)
+
+
+def _elsewhere(text: str) -> str:
+    """Say where a text leads that names no error: to a rule, a model, or the known errors."""
+    from gemini_lint.catalog import load
+    from gemini_lint.rules import registry
+
+    code = registry.code_of(text)
+    if code is not None:
+        return f"{code} is a rule; `gemini-lint rule {code}` shows its page."
+    if text in load().models:
+        return f"{text} is a model; `gemini-lint model {text}` shows what is known of it."
+    return "No known error is named in that text. `gemini-lint explain` lists the known ones."
 
 
 def _pages(found: tuple[Explanation, ...], text: str, day: date) -> Iterator[str]:
