@@ -4,7 +4,8 @@
 
 Reports a file that mentions Gemini and is not valid Python, or a notebook that is not valid
 JSON, at the place where the parser stopped. Python up to 3.14 is read, whatever Python
-gemini-lint itself runs on.
+gemini-lint itself runs on. A file that is not meant to be Python 3, such as a template, is left
+out by `extend-exclude` in the configuration.
 
 ## Why is this bad?
 

@@ -27,13 +27,11 @@ print(response.text)
 ## Use instead
 ```python
 from google import genai
-from google.genai import types
 
 client = genai.Client()
 response = client.models.generate_content(
     model="gemini-3.8-flash",
     contents="Name three rivers. Do not repeat yourself.",
-    config=types.GenerateContentConfig(),
 )
 print(response.text)
 ```

@@ -25,6 +25,8 @@ response = client.models.generate_content(
 print(response.parts)
 ```
 
+A tool that only older models have:
+
 ```python
 from google import genai
 from google.genai import types
@@ -54,6 +56,8 @@ response = client.models.generate_content(
 )
 print(response.parts)
 ```
+
+And the tool that has taken the old one's place:
 
 ```python
 from google import genai

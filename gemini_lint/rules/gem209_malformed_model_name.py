@@ -21,6 +21,8 @@ response = client.models.generate_content(
 print(response.text)
 ```
 
+What the Developer API puts in front of an id, Vertex AI does not take:
+
 ```python
 from google import genai
 
@@ -33,6 +35,7 @@ print(response.text)
 ```
 
 ## Use instead
+Both backends take the id alone:
 ```python
 from google import genai
 

@@ -9,6 +9,8 @@ The server answers 404 NOT_FOUND: "models/gemini-flash-latest is not found for A
 is not supported for generateContent."
 
 ## Example
+With google-genai 3, which sends to v1 by itself:
+
 ```python sdk=3.4.0
 from google import genai
 

@@ -34,7 +34,7 @@ response = client.models.generate_content(
 )
 print(response.text)
 ```
-Or allow the language:
+Or allow the language, by `languages = ["en", "fr"]` in the configuration:
 ```python languages=en,fr
 from google import genai
 

@@ -23,6 +23,8 @@ print(response.text)
 ```
 
 ## Use instead
+Delete the key where it was made, since whoever has the history has the key, and read a new one from
+the environment:
 ```python
 import os
 

@@ -22,6 +22,8 @@ report = client.files.upload(path="report.pdf")  # GEM802
 print(report.name)
 ```
 
+A method that the Developer API has had, with a release that refuses it:
+
 ```python sdk=3.4.0
 from google import genai
 
@@ -32,6 +34,8 @@ response = client.models.generate_images(  # GEM802
 )
 print(len(response.generated_images))
 ```
+
+Names and arguments that were guessed:
 
 ```python
 from google import genai
@@ -51,6 +55,29 @@ from google import genai
 client = genai.Client()
 report = client.files.upload(file="report.pdf")
 print(report.name)
+```
+
+```python sdk=3.4.0
+from google import genai
+
+client = genai.Client()
+response = client.models.generate_content(
+    model="gemini-3.1-flash-image",
+    contents="A lighthouse in a storm",
+)
+print(response.parts)
+```
+
+```python
+from google import genai
+from google.genai import types
+
+client = genai.Client()
+response = client.models.generate_content(
+    model="gemini-3.8-flash",
+    contents=types.Part.from_text(text="Name three rivers."),
+)
+print(response.text)
 ```
 
 ## Source
