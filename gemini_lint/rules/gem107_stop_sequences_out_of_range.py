@@ -52,7 +52,7 @@ RULE = Rule(
     "GEM107",
     "stop-sequences-out-of-range",
     "error",
-    "more than 5 stop sequences",
+    "More than 5 stop sequences",
     rank=30,
 )
 

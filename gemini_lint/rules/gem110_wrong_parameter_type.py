@@ -63,7 +63,7 @@ RULE = Rule(
     "GEM110",
     "wrong-parameter-type",
     "error",
-    "a literal of a type that the library or the server refuses",
+    "A literal of a type that the library or the server refuses",
     rank=10,
 )
 

@@ -51,7 +51,7 @@ RULE = Rule(
     "GEM111",
     "unknown-parameter",
     "error",
-    "a configuration key or keyword that does not exist there",
+    "A configuration key or keyword that does not exist there",
     rank=10,
 )
 

@@ -88,7 +88,7 @@ RULE = Rule(
     "GEM112",
     "conflicting-parameters",
     "error",
-    "parameters that exclude or need one another",
+    "Parameters that exclude or need one another",
     rank=30,
 )
 

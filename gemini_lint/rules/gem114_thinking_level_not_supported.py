@@ -59,7 +59,7 @@ RULE = Rule(
     "GEM114",
     "thinking-level-not-supported",
     "error",
-    "a thinking_level that the model refuses",
+    "A thinking_level that the model refuses",
     rank=40,
 )
 

@@ -59,7 +59,7 @@ RULE = Rule(
     "GEM116",
     "parameter-not-supported",
     "error",
-    "a parameter that the model answers 400 to",
+    "A parameter that the model answers 400 to",
     rank=40,
 )
 

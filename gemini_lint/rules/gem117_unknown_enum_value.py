@@ -62,7 +62,7 @@ RULE = Rule(
     "GEM117",
     "unknown-enum-value",
     "error",
-    "a string that is no member of the parameter's enum",
+    "A string that is no member of the parameter's enum",
     rank=20,
 )
 

@@ -55,7 +55,7 @@ RULE = Rule(
     "GEM118",
     "invalid-role",
     "error",
-    "a role in contents that the API does not take",
+    "A role in contents that the API does not take",
     rank=20,
 )
 

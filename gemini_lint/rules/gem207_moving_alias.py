@@ -9,18 +9,27 @@ the parameters that it takes are another model's from one day to the next.
 
 ## Example
 ```python select=GEM207
-import google.generativeai as genai
+from google import genai
+from google.genai import types
 
-model = genai.GenerativeModel("gemini-flash-latest")  # GEM207
-print(model.generate_content("Name three rivers.").text)
+client = genai.Client(http_options=types.HttpOptions(api_version="v1beta"))
+response = client.models.generate_content(
+    model="gemini-flash-latest",  # GEM207
+    contents="Name three rivers.",
+)
+print(response.text)
 ```
 
 ## Use instead
 ```python select=GEM207
-import google.generativeai as genai
+from google import genai
 
-model = genai.GenerativeModel("gemini-3.8-flash")
-print(model.generate_content("Name three rivers.").text)
+client = genai.Client()
+response = client.models.generate_content(
+    model="gemini-3.8-flash",
+    contents="Name three rivers.",
+)
+print(response.text)
 ```
 
 ## Source

@@ -1,4 +1,4 @@
-"""a prompt is written in another language than English.
+"""A prompt is written in another language than English.
 
 ## What it does
 Flags a literal prompt in a language outside `languages`: ISO 639-1 codes, `["en"]` by default,
@@ -68,7 +68,7 @@ RULE = Rule(
     "GEM401",
     "non-english-prompt",
     "warning",
-    "a prompt in a language outside `languages`",
+    "A prompt in a language outside `languages`",
     rank=60,
 )
 

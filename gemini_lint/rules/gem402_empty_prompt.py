@@ -1,4 +1,4 @@
-"""a prompt has no content.
+"""A prompt has no content.
 
 ## What it does
 Flags contents, messages and inputs that hold nothing: an empty or blank string, an empty list, a
@@ -53,7 +53,7 @@ RULE = Rule(
     "GEM402",
     "empty-prompt",
     "error",
-    "a prompt without content",
+    "A prompt without content",
     rank=30,
 )
 

@@ -1,4 +1,4 @@
-"""a prompt is longer than the model's input limit by any estimate.
+"""A prompt is longer than the model's input limit by any estimate.
 
 ## What it does
 Flags a literal text that exceeds the model's input token limit even if every token were eight
@@ -53,7 +53,7 @@ RULE = Rule(
     "GEM403",
     "prompt-over-token-limit",
     "warning",
-    "a literal prompt that is longer than the model's input limit",
+    "A literal prompt that is longer than the model's input limit",
     rank=30,
 )
 

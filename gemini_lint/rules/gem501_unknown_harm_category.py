@@ -1,4 +1,4 @@
-"""a safety setting is for a harm category that does not exist.
+"""A safety setting is for a harm category that does not exist.
 
 ## What it does
 Flags harm categories that the library at hand does not know. google-generativeai takes short
@@ -77,7 +77,7 @@ RULE = Rule(
     "GEM501",
     "unknown-harm-category",
     "error",
-    "a harm category that does not exist",
+    "A harm category that does not exist",
     rank=20,
 )
 

@@ -1,4 +1,4 @@
-"""a safety setting is for a harm category that Gemini does not take.
+"""A safety setting is for a harm category that Gemini does not take.
 
 ## What it does
 Flags PaLM's harm categories and HARM_CATEGORY_UNSPECIFIED, the IMAGE_* and JAILBREAK categories
@@ -79,7 +79,7 @@ RULE = Rule(
     "GEM502",
     "harm-category-not-supported",
     "error",
-    "a harm category that Gemini, or the backend, does not take",
+    "A harm category that Gemini, or the backend, does not take",
     rank=40,
 )
 

@@ -1,4 +1,4 @@
-"""a safety setting has a threshold that does not exist.
+"""A safety setting has a threshold that does not exist.
 
 ## What it does
 Flags block thresholds that the library at hand does not know. google-generativeai takes short
@@ -81,7 +81,7 @@ RULE = Rule(
     "GEM503",
     "unknown-block-threshold",
     "error",
-    "a block threshold that does not exist",
+    "A block threshold that does not exist",
     rank=20,
 )
 

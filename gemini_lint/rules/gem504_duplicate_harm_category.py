@@ -1,4 +1,4 @@
-"""two safety settings are for the same harm category.
+"""Two safety settings are for the same harm category.
 
 ## What it does
 Flags the second of two safety settings of one request that name the same harm category.
@@ -67,7 +67,7 @@ RULE = Rule(
     "GEM504",
     "duplicate-harm-category",
     "error",
-    "two safety settings for one harm category",
+    "Two safety settings for one harm category",
 )
 
 

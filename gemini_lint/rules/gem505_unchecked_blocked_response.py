@@ -1,4 +1,4 @@
-"""a response's text is used as if it could not be blocked.
+"""A response's text is used as if it could not be blocked.
 
 ## What it does
 Flags uses of `.text` that fail when the prompt or the answer was blocked, in code that looks
@@ -57,7 +57,7 @@ RULE = Rule(
     "GEM505",
     "unchecked-blocked-response",
     "warning",
-    "a response's text used with no look at whether it was blocked",
+    "A response's text used with no look at whether it was blocked",
     default=False,
     needs_text_uses=True,
 )

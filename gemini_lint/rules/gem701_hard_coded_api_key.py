@@ -1,4 +1,4 @@
-"""an API key is written in the source.
+"""An API key is written in the source.
 
 ## What it does
 Flags a literal that has the form of a real Google API key where a key is expected: a key
@@ -57,7 +57,7 @@ RULE = Rule(
     "GEM701",
     "hard-coded-api-key",
     "error",
-    "a real API key in the source",
+    "A real API key in the source",
 )
 
 

@@ -1,4 +1,4 @@
-"""an API key is sent in the URL.
+"""An API key is sent in the URL.
 
 ## What it does
 Flags `?key=` in the URL of a request to the Gemini API, in the URL itself or as `params`.
@@ -61,7 +61,7 @@ RULE = Rule(
     "GEM702",
     "api-key-in-url",
     "warning",
-    "an API key sent in the URL",
+    "An API key sent in the URL",
 )
 
 _KEY = regex(r"[?&]key=")

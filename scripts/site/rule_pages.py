@@ -68,13 +68,7 @@ def _row(registered: RegisteredRule) -> str:
     rule = registered.rule
     link = f"[{rule.name}]({registry.names()[rule.code]}.md)"
     summary = rule.summary.replace("|", "\\|")
-    return f"| `{rule.code}` | {link}<br>{_sentence(summary)} | {_badges(rule)} |"
-
-
-def _sentence(text: str) -> str:
-    """Begin with a capital letter, unless a parameter's name stands there."""
-    first = text.partition(" ")[0]
-    return text if "_" in first else text[:1].upper() + text[1:]
+    return f"| `{rule.code}` | {link}<br>{summary} | {_badges(rule)} |"
 
 
 def _badges(rule: Rule) -> str:
@@ -88,8 +82,7 @@ def _page(registered: RegisteredRule) -> Iterator[str]:
     group = groups.title(rule.code)
     anchor = group.lower().replace(" ", "-")
     yield f"{_badges(rule)} [{group}](index.md#{anchor}){{ .badge }}\n"
-    summary = pages.summary(page)
-    yield f"{_sentence(summary)}\n{{ .lead }}\n"
+    yield f"{pages.summary(page)}\n{{ .lead }}\n"
     for title in ("What it does", "Why is this bad?"):
         yield f"## {title}\n\n{pages.section(page, title)}\n"
     yield "## Example\n"
