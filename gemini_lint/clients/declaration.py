@@ -1,8 +1,22 @@
 """The language in which client libraries are declared.
 
 A library is a table of functions by canonical dotted name. Each has a shape: the arguments
-that it takes and where each one ends up in the request, as a REST path. Some paths are
-roles, which the reader treats by their meaning: see `ROLES`.
+that it takes and where each one ends up in the request, as a REST path. Some paths are roles,
+which the reader treats by their meaning (`Draft.role` in reading/drafting.py):
+
+    model, agent                the id of what is to answer
+    contents, history           turns of the conversation, and those of before
+    messages                    turns in OpenAI's form
+    message, prompt, input      what the user says now
+    systemInstruction           what the model is told beside the turns
+    embedded                    text that is to be embedded
+    safetySettings, tools       lists that are read item by item
+    httpOptions.apiVersion      the API version
+    apiKey                      a key, which must not be a literal
+    provider                    the vendor that stands beside a model's name
+    client                      an object of another library that the requests go through
+    template                    a prompt template
+    stream                      whether the answer is streamed
 """
 
 from __future__ import annotations
@@ -14,17 +28,7 @@ from msgspec import Struct, field
 
 from gemini_lint.call import Backend
 
-ROLES = frozenset({
-    "model", "agent", "contents", "message", "history", "messages", "input", "prompt", "embedded",
-    "systemInstruction", "safetySettings", "tools", "httpOptions.apiVersion", "apiKey",
-    "provider", "client", "template",
-})  # fmt: skip
-"""Paths whose value is read by its meaning: ids, prompts, turns, safety settings, tools; the
-vendor that stands beside a model's name; an object of another library that the requests go
-through; a prompt template."""
-
 STREAM = "stream"
-"""The path of an argument that makes a function stream its answer."""
 
 Continuation: TypeAlias = Literal["", "adds", "replaces"]
 

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gemini_lint.clients.declaration import STREAM, BackendRule, Field, Function, Library, Shape
+from gemini_lint.clients.declaration import (
+    STREAM,
+    BackendRule,
+    Continuation,
+    Field,
+    Function,
+    Library,
+    Shape,
+)
 from gemini_lint.clients.tables import Table, camel
 
 _ROOT = "google.generativeai"
@@ -84,7 +92,7 @@ def _function(
     method: str | None,
     *,
     returns: str = "",
-    continues: str = "",
+    continues: Continuation = "",
     chat: bool = False,
     default_model: str = "",
     roles: dict[str, str] = _ROLES,
@@ -95,7 +103,7 @@ def _function(
         _TABLE.positional(name),
         method,
         returns,
-        "adds" if continues else "",
+        continues,
         chat=chat,
         default_model=default_model,
     )
