@@ -16,7 +16,7 @@ from gemini_lint.call import Backend
 from gemini_lint.catalog import Catalog
 from gemini_lint.catalog.name_forms import GOOGLE_SDKS, NameVerdict, fault_of_form
 from gemini_lint.catalog.prefixes import bare
-from gemini_lint.catalog.typing_errors import is_typing_error, tokens
+from gemini_lint.catalog.typos import is_typo, tokens
 from gemini_lint.nearness import nearest
 from gemini_lint.regexes import regex
 
@@ -109,9 +109,7 @@ def _meant(id_: str, catalog: Catalog) -> str | None:
         if meant is not None and any(character.isdigit() for character in id_):
             return meant
     words = _words(catalog)
-    return next(
-        (known for known in _real_ids(catalog) if is_typing_error(id_.lower(), known, words)), None
-    )
+    return next((known for known in _real_ids(catalog) if is_typo(id_.lower(), known, words)), None)
 
 
 def _letters(id_: str) -> str:

@@ -45,7 +45,7 @@ _FOREIGN_SHARE_WHEN_QUOTED: Final = 0.75
 _FOREIGN_SHARE_OF_ONE_WORD: Final = 0.58
 _FOREIGN_SHARE_OF_UNKNOWN_WORDS: Final = 0.5
 _UNKNOWN_LETTERS_OF_A_LANGUAGE: Final = 10
-# A few words that fit no language at all are names, jargon or typing errors.
+# A few words that fit no language at all are names, jargon or typos.
 _UNKNOWN_WORDS: Final = 5
 
 
@@ -119,7 +119,7 @@ def _is_foreign(evidence: Evidence, found: list[Word], text: str) -> bool:
 
 
 def _are_words(evidence: Evidence, found: list[Word]) -> bool:
-    """Tell words in no list at all from typing errors, names and jargon."""
+    """Tell words in no list at all from typos, names and jargon."""
     if evidence.foreign_share < _FOREIGN_SHARE_OF_UNKNOWN_WORDS:
         return False
     if likely_languages(found):

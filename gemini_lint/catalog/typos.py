@@ -1,4 +1,4 @@
-"""Tell whether one id is another with a typing error.
+"""Tell whether one id is another with a typo.
 
 Numbers are dates and versions, and every one of them may be a model: only words are
 compared, and a word that occurs in known ids is never an error.
@@ -18,7 +18,7 @@ def tokens(id_: str) -> list[str]:
     return _TOKEN.findall(id_)
 
 
-def is_typing_error(written: str, known: str, words: frozenset[str]) -> bool:
+def is_typo(written: str, known: str, words: frozenset[str]) -> bool:
     """Tell whether `known` was meant: words in another order, or slightly misspelt.
 
     `words` are those of all known ids.
