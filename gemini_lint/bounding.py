@@ -1,4 +1,4 @@
-"""Does pieces of work in copies of this process, each within a bound of processor time.
+"""Does pieces of work in copies of this process (fork), each within a bound of processor time.
 
 A parser in native code can neither be interrupted nor kept from breaking its process: only
 another process can end it. What is left of the work then goes to a new copy.

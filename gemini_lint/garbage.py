@@ -1,4 +1,4 @@
-"""Looks for circles less often: trees are large and have hardly any."""
+"""Looks for reference cycles less often: trees are large and have hardly any."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ def relax() -> None:
 
 
 def relax_what_follows() -> None:
-    """Raise the thresholds, and leave alone what is there already."""
+    """Raise the thresholds, and have what is there already never looked at."""
     gc.freeze()
     relax()

@@ -86,7 +86,7 @@ class Evaluator:
         self.aliases: dict[Scope, dict[str, list[tuple[str, Binding]]]] = {}
 
     def release(self) -> None:
-        """Undo the circle between this and `attributes`; nothing can be evaluated any more."""
+        """Undo the reference cycle with `attributes`; nothing can be evaluated any more."""
         del self.attributes
 
     def evaluate(self, node: cst.CSTNode, frame: Frame) -> Value:

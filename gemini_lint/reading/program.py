@@ -163,7 +163,7 @@ class Program(Struct, eq=False):
         return Frame(self.scope, self.end + 1)
 
     def release(self) -> None:
-        """Undo the circles in a program that nobody asks any more.
+        """Undo the reference cycles in a program that nobody asks any more.
 
         With them, a tree would stay in memory until garbage is looked for, and looking for it
         in what is left of large trees takes as long as half of their parsing.

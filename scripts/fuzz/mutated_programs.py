@@ -103,7 +103,7 @@ def _changed(
 
 
 def _names(text: str, chance: random.Random) -> str:
-    """Give everything of one name another one, which makes circles."""
+    """Give everything of one name another one, which makes cycles."""
     names = re.findall(r"\b[A-Za-z_]\w*\b", text) or ["x"]
     old, new = chance.choice(names), chance.choice(names)
     return re.sub(rf"\b{re.escape(old)}\b", new, text)
