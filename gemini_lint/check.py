@@ -8,7 +8,7 @@ is met that may hold a call.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -19,15 +19,13 @@ from gemini_lint import sifting, sources
 from gemini_lint.config import ConfigError
 from gemini_lint.findings import Finding, Report
 from gemini_lint.paths import near
-from gemini_lint.settings import Settings
+from gemini_lint.settings import Settings, SettingsFor
 from gemini_lint.sources import PathError, Source, SourceError
-from gemini_lint.tasks import Examination, Purpose, Task
+from gemini_lint.tasks import Examination, Progress, Purpose, Task
 
 if TYPE_CHECKING:
     from gemini_lint.project import ProjectWarning
-    from gemini_lint.silencing import SettingsFor, SourceFor
-
-Progress = Callable[[int, int], None]
+    from gemini_lint.silencing import SourceFor
 
 
 def check_source(source: str, path: str, settings: Settings | None = None) -> list[Finding]:

@@ -16,8 +16,8 @@ from gemini_lint.catalog import Catalog, State
 from gemini_lint.findings import Span
 from gemini_lint.rules import judging
 from gemini_lint.rules.rule import Context
-from gemini_lint.settings import Settings
-from gemini_lint.silencing import SettingsFor
+from gemini_lint.settings import Settings, SettingsFor
+from gemini_lint.tasks import Progress
 from gemini_lint.values import Place, Value, is_certain, literals
 
 VersionSource: TypeAlias = OneOf[
@@ -88,7 +88,7 @@ def take(
     settings: Settings | SettingsFor | None = None,
     *,
     jobs: int | None = 1,
-    progress: check.Progress | None = None,
+    progress: Progress | None = None,
     file_timeout: int | None = None,
 ) -> Inventory:
     """Find the calls of files and folders, as `check_paths` does."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,7 +11,7 @@ from gemini_lint import bounding, garbage, sources
 from gemini_lint.answers import Answer
 from gemini_lint.project import PinFinder
 from gemini_lint.sources.nesting import is_quick
-from gemini_lint.tasks import Examination, Task
+from gemini_lint.tasks import Examination, Progress, Task
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from gemini_lint.project import ProjectWarning
     from gemini_lint.sources import Source, SourceError
 
-Progress = Callable[[int, int], None]
 _Item = TypeVar("_Item")
 
 # below this, starting processes costs more than it saves

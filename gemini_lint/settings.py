@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -43,3 +44,7 @@ class Settings(Struct, frozen=True):
     respect_gitignore: bool = True
     disable_noqa: bool = False
     root: str = ""
+
+
+SettingsFor: TypeAlias = Callable[[str], Settings]
+"""What gives the settings of a file by its path."""

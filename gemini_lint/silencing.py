@@ -13,11 +13,10 @@ from gemini_lint.findings import Finding, Span
 from gemini_lint.masking import without_keys
 from gemini_lint.patterns import is_matched
 from gemini_lint.rules import registry
-from gemini_lint.settings import Settings
+from gemini_lint.settings import Settings, SettingsFor
 from gemini_lint.sources import Source
 from gemini_lint.suppress import Suppression, Suppressions
 
-SettingsFor = Callable[[str], Settings]
 SourceFor = Callable[[str], "Source | None"]
 
 _UNUSED = "GEM002"

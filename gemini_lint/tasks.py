@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from gemini_lint.judgement import Judgement
 
 Purpose: TypeAlias = Literal["findings", "inventory"]
+Progress: TypeAlias = Callable[[int, int], None]
+"""What is told how many of the files are done, and of how many."""
 
 
 class Task(Struct, frozen=True):

@@ -22,7 +22,7 @@ from gemini_lint.wording import plural
 
 if TYPE_CHECKING:
     from gemini_lint.findings import Report
-    from gemini_lint.silencing import SettingsFor
+    from gemini_lint.settings import SettingsFor
 
 _FILE = "gemini-lint-baseline.json"
 

@@ -24,8 +24,7 @@ from gemini_lint.reports.view import LineReader
 if TYPE_CHECKING:
     from gemini_lint.baseline import Baseline
     from gemini_lint.findings import Report
-    from gemini_lint.settings import Settings
-    from gemini_lint.silencing import SettingsFor
+    from gemini_lint.settings import Settings, SettingsFor
 
 _STANDARD_INPUT = "-"
 

@@ -17,14 +17,11 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from gemini_lint.patterns import entry_matcher, is_matched
-from gemini_lint.settings import Settings
+from gemini_lint.settings import Settings, SettingsFor
 from gemini_lint.sources.gitignore import Ignores, ignores_above
 from gemini_lint.sources.source import PathError
 
 SUFFIXES = (".py", ".pyi", ".ipynb")
-
-SettingsFor = Callable[[str], Settings]
-
 
 # a path as it is shown, and the same from the root
 _Found: TypeAlias = tuple[str | PathError, str]
