@@ -15,6 +15,7 @@ from msgspec.structs import asdict
 from gemini_lint import baseline
 from gemini_lint.baseline import Baseline, BaselineError, Known
 from gemini_lint.cli import check_options, shared_options
+from gemini_lint.cli.ending import Failure
 from gemini_lint.cli.progress import Progress
 from gemini_lint.config import ConfigError
 from gemini_lint.reports.text import printable
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
     from gemini_lint.settings import SettingsFor
 
 _FILE = "gemini-lint-baseline.json"
-
-
-class _Failure(click.ClickException):
-    """Said in one line."""
-
-    exit_code = 2
 
 
 class _Now(Struct, frozen=True):
@@ -119,7 +114,7 @@ def opened(file: str) -> Baseline:
     try:
         return baseline.read(file)
     except BaselineError as error:
-        raise _Failure(printable(str(error))) from None
+        raise Failure(printable(str(error))) from None
 
 
 def _save(file: str, content: Baseline) -> None:
@@ -127,7 +122,7 @@ def _save(file: str, content: Baseline) -> None:
         baseline.write(file, content)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise _Failure(printable(f"{file}: cannot be written: {reason}")) from None
+        raise Failure(printable(f"{file}: cannot be written: {reason}")) from None
 
 
 def _look(paths: tuple[str, ...], file: str, given: dict[str, Any]) -> _Now:

@@ -17,17 +17,12 @@ from gemini_lint.catalog.combining import Change, Document, changes, combined
 from gemini_lint.catalog.documents import DocumentError, InUse
 from gemini_lint.catalog.model_rows import ModelRows
 from gemini_lint.catalog.schema import is_in_the_future
+from gemini_lint.cli.ending import Failure
 from gemini_lint.masking import without_keys
 from gemini_lint.reports.text import printable
 from gemini_lint.wording import plural
 
 _KEYS = ("GEMINI_API_KEY", "GOOGLE_API_KEY")
-
-
-class Failure(click.ClickException):
-    """Said in one line."""
-
-    exit_code = 2
 
 
 def show(today: date, *, as_json: bool) -> None:

@@ -166,7 +166,7 @@ _FILES = (
     ),
     click.option(
         "--force-exclude/--no-force-exclude", default=None,
-        help="Leave out excluded files even when they are named.",
+        help="Leave out excluded files even when they are named. [default: off]",
     ),
     click.option(
         "--respect-gitignore/--no-respect-gitignore", default=None,

@@ -21,6 +21,12 @@ _PLAIN = MappingProxyType(
 _HANDLER = "gemini_lint.plain"
 
 
+class Failure(click.ClickException):
+    """What a command cannot do, in a line that is shown as it is."""
+
+    exit_code = _WRONG
+
+
 def run(command: click.Command) -> int:
     """Run a command line and return its status. A closed pipe is quiet."""
     _open_streams()
