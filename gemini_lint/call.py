@@ -205,12 +205,11 @@ class LibraryImport(Struct, frozen=True):
 class ModelName(Struct, frozen=True):
     """A string tied to no call that a name or key shows to be a model's.
 
-    `shown_by` is that name; `peers` are the other ids of the list, Enum or mapping that it
-    stands in; `sdk` is the library that the file imports.
+    `peers` are the other ids of the list, Enum or mapping that it stands in; `sdk` is the
+    library that the file imports.
     """
 
     value: Value
-    shown_by: str
     peers: tuple[str, ...]
     sdk: str
     backends: tuple[Backend, ...]

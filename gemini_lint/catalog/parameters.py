@@ -27,7 +27,6 @@ class ParameterFacts(Struct, frozen=True):
     minimum: float | None
     maximum: float | None
     maximum_included: bool
-    whole: bool
     max_items: int | None
     values: tuple[str, ...]
     unset: str
@@ -186,7 +185,6 @@ def _parameter(row: dict[str, Any]) -> ParameterFacts:
         minimum=row.get("minimum"),
         maximum=row.get("maximum"),
         maximum_included=row.get("maximum_included", True),
-        whole=row.get("whole", False),
         max_items=row.get("max_items"),
         values=tuple(row.get("values", ())),
         unset=row.get("unset", ""),

@@ -101,22 +101,18 @@ class Function(Struct, frozen=True):
 
 
 class BackendRule(Struct, frozen=True):
-    """How the backend is chosen.
+    """How the backend is chosen: Gemini's Developer API where nothing of this says more.
 
     `fixed`        always this one
     `flags`        arguments whose truth means Vertex AI, the first known one decides
     `given`        arguments whose presence means Vertex AI
     `environment`  variables that a file may set to true for Vertex AI
-    `default`      in a clean environment
-    `prefixes`     beginnings of model names that decide
     """
 
     fixed: Backend | None = None
     flags: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     environment: tuple[str, ...] = ()
-    default: Backend = "gemini-api"
-    prefixes: tuple[tuple[str, Backend], ...] = ()
 
 
 class Unsent(Struct, frozen=True):

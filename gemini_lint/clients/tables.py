@@ -97,7 +97,7 @@ class Table:
                 fields.setdefault(typed.alias, fields[key])
         return Shape(name, fields, entry.extra == "forbid", self.camel_keys)
 
-    def arguments(self, function: str, roles: Mapping[str, str], closed: bool = True) -> Shape:
+    def arguments(self, function: str, roles: Mapping[str, str]) -> Shape:
         """Return the shape of a function's arguments. `roles` says where each ends up."""
         entry = self._content.functions.get(function, _UNKNOWN)
         fields = {
@@ -107,7 +107,7 @@ class Table:
             for name in entry.parameters
         }
         open_ = entry.var_keyword or not fields
-        return Shape(function.rpartition(".")[2], fields, closed and not open_)
+        return Shape(function.rpartition(".")[2], fields, not open_)
 
     def positional(self, function: str) -> tuple[str, ...]:
         """Return the names of a function's positional arguments, in order."""

@@ -12,6 +12,7 @@ from gemini_lint.clients import Libraries
 from gemini_lint.clients.declaration import Function, Library
 from gemini_lint.reading import model_prefixes
 from gemini_lint.reading.callees import callees
+from gemini_lint.reading.combining import is_none
 from gemini_lint.reading.conditions import is_question
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.reading.evaluating import Evaluator
@@ -188,7 +189,7 @@ class Binder:
         if where is None:
             draft.reject(function.shape, entry, at)
             return
-        if function.continues == "replaces" and where.to == "." and not _is_nothing(entry.value):
+        if function.continues == "replaces" and where.to == "." and not is_none(entry.value):
             draft.forget_configuration()
             draft.parameter("config", where, entry, at)
         draft.put("", where, entry, at, "call", depth=0)
@@ -363,10 +364,6 @@ def _default(function: Function, place: Place) -> Argument:
 def _place(value: Value, otherwise: Place) -> Place:
     place = getattr(value, "place", None)
     return place if isinstance(place, Place) else otherwise
-
-
-def _is_nothing(value: Value) -> bool:
-    return isinstance(value, Literal) and value.value is None
 
 
 def _is_another(call: Call, frame: Frame) -> bool:

@@ -55,7 +55,7 @@ def model_names(
             for literal, peers in _candidates(name, value):
                 if literal.place not in seen and literal.place.path == owner.path:
                     seen.add(literal.place)
-                    yield ModelName(literal, name, peers, sdks[0], backends, literal.place)
+                    yield ModelName(literal, peers, sdks[0], backends, literal.place)
 
 
 def _imported(program: Program, evaluator: Evaluator) -> Iterator[Program]:

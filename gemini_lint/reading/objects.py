@@ -10,11 +10,10 @@ from gemini_lint.values import Entry, Instance, Value
 
 
 class LocalFunction(Struct, frozen=True):
-    """A function or lambda of the project; `owner` is the class of a method's object."""
+    """A function or lambda of the project."""
 
     node: cst.FunctionDef | cst.Lambda
     scope: Scope
-    owner: LocalObject | None = None
 
 
 class LocalClass(Struct, frozen=True):

@@ -13,6 +13,7 @@ from gemini_lint.clients.openai import (
     LIBRARY,
     MODULE,
 )
+from gemini_lint.reading.combining import is_none
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.program import Program
 from gemini_lint.reading.rest_urls import Endpoint, endpoints
@@ -76,7 +77,7 @@ def _of_module(program: Program, evaluator: Evaluator) -> Argument | None:
 def _only_gemini(url: Value) -> Endpoint | None:
     """Return where the URL leads, if everything that it is known to be leads to Gemini."""
     known = [option for option in possibilities(url) if isinstance(option, (Literal, Text))]
-    known = [option for option in known if not _is_nothing(option)]
+    known = [option for option in known if not is_none(option)]
     found = [endpoint for option in known for endpoint in endpoints(option)]
     return found[0] if found and len(found) == len(known) else None
 
@@ -89,7 +90,3 @@ def _to_gemini(call: Call, address: Argument, endpoint: Endpoint) -> Call:
         backend_origin="code",
         api_version=ApiVersion(endpoint.version, "url", address.at),
     )
-
-
-def _is_nothing(value: Value) -> bool:
-    return isinstance(value, Literal) and value.value is None

@@ -110,7 +110,7 @@ class Router:
                 if str(value.value).lower() in ("true", "1"):
                     return ("vertex",), "code"
                 return ("gemini-api",), "code"
-        return (rule.default,), "library"
+        return ("gemini-api",), "library"
 
 
 def without_default(call: Call) -> Call:
@@ -166,15 +166,11 @@ def _base_urls(way: Way) -> Iterator[Argument]:
 def _named_backends(
     rule: BackendRule, draft: Draft
 ) -> tuple[tuple[Backend, ...], BackendOrigin] | None:
-    """Return the backend that the library has alone, or that the model's name decides."""
+    """Return the backend that the library has alone, or that the model's name implies."""
     if rule.fixed is not None:
         return (rule.fixed,), "code"
     if draft.implied:
         return draft.implied, draft.implied_by if len(draft.implied) == 1 else "unknown"
-    for value in literals(draft.model.value) if draft.model is not None else ():
-        for prefix, backend in rule.prefixes:
-            if isinstance(value.value, str) and value.value.startswith(prefix):
-                return (backend,), "code"
     return None
 
 
