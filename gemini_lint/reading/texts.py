@@ -55,10 +55,7 @@ def join(parts: Sequence[Value], place: Place) -> Value:
 
 
 def _alternatives(part: Value) -> list[Value]:
-    options: list[Value] = list(possibilities(part))
-    if not options:
-        return [UNKNOWN]
-    return options if _is_complete(part) or len(options) > 1 else [*options]
+    return list(possibilities(part)) or [UNKNOWN]
 
 
 def _is_complete(part: Value) -> bool:
