@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from html import escape
 
@@ -51,8 +51,7 @@ def _form(kinds: list[str]) -> str:
     )
 
 
-def _choice(name: str, options: object) -> str:
-    assert hasattr(options, "__iter__")
+def _choice(name: str, options: Iterable[tuple[str, str]]) -> str:
     items = "".join(f'<option value="{value}">{escape(text)}</option>' for value, text in options)
     return (
         f'<label>{name}<select name="{name}"><option value="">any</option>{items}</select></label>'
