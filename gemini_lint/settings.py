@@ -22,9 +22,19 @@ DEFAULT_EXCLUDE = (
 class Settings(Struct, frozen=True):
     """The settings for one file, from the command line, a configuration file or defaults.
 
-    `today` is None for the current date; `retirement_notice` counts days; `languages` are
-    ISO 639-1 codes or the word "available"; `models` are patterns of ids that the catalogue
-    cannot know; `sdk_version` is google-genai's, instead of the one that the project pins.
+    `select`, `extend_select`, `ignore`  codes, prefixes of codes or names of rules; `select`
+                         is None for the rules that are on by default
+    `per_file_ignores`   patterns of files, each with such selectors
+    `today`              the day to judge by, None for the current date
+    `retirement_notice`  how many days ahead a shutdown is reported
+    `backend`, `api_version`  what holds where the code does not say
+    `sdk_version`        google-genai's, instead of the one that the project pins
+    `languages`          ISO 639-1 codes, or the word "available"
+    `models`             patterns of ids that the catalogue cannot know
+    `exclude`, `extend_exclude`  patterns of what is left out of folders, with `force_exclude`
+                         of named files, too
+    `disable_noqa`       `# noqa` silences nothing
+    `root`               the folder that patterns with a slash start from, "" for the current
     """
 
     select: tuple[str, ...] | None = None
