@@ -381,6 +381,9 @@ def test_rule_shows_a_page_by_code_or_name(folder: Path) -> None:
     assert "\n## What it does\n" in markdown
     assert "\n```python\n" in markdown
     assert gemini_lint("rule", "temperature-out-of-range", folder=folder) == page
+    assert "\n\nSeverity: error.\n\n" in page.stdout
+    off = gemini_lint("rule", "GEM207", folder=folder).stdout
+    assert "\n\nSeverity: warning, off by default.\n\n" in off
 
 
 def test_rule_knows_what_was_meant(folder: Path) -> None:

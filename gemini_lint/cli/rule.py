@@ -13,6 +13,7 @@ from gemini_lint.rules import pages
 
 if TYPE_CHECKING:
     from gemini_lint.rules.registry import RegisteredRule
+    from gemini_lint.rules.rule import Rule
 
 
 @click.command("rule")
@@ -56,13 +57,17 @@ def _page(registered: RegisteredRule, output_format: str) -> Iterator[str]:
         yield json.dumps(_as_object(registered) | {"page": registered.page}, indent=2)
         return
     rule = registered.rule
-    title, severity = f"{rule.name} ({rule.code})", f"{_severity(registered)}."
+    title, severity = f"{rule.name} ({rule.code})", f"Severity: {_whole_severity(rule)}."
     if output_format == "markdown":
         yield from (f"# {title}", "", severity, "", pages.markdown(registered.page))
         return
     view = markdown.print_view()
     yield from (view.style(title, bold=True), "", severity, "")
     yield "\n\n".join(markdown.rendered(registered.page, view))
+
+
+def _whole_severity(rule: Rule) -> str:
+    return rule.severity if rule.default else f"{rule.severity}, off by default"
 
 
 def _as_object(registered: RegisteredRule) -> dict[str, object]:
