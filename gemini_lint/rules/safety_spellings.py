@@ -81,8 +81,18 @@ def failure(written: Written, call: Call) -> str:
 def meant(spelling: str | int, full: str | None, names: Iterable[str]) -> str:
     """Complete a message about an unknown name with the likeliest one."""
     if full is None and isinstance(spelling, str):
-        full = nearest(spelling.upper(), names)
+        full = _likeliest(spelling.upper(), tuple(names))
     return f"; did you mean {full}?" if full else ""
+
+
+def _likeliest(spelling: str, names: tuple[str, ...]) -> str | None:
+    """Return the one name that was cut short, else the nearest one.
+
+    BLOCK_LOW shares more letters with BLOCK_NONE, which would switch the filter off, than
+    with BLOCK_LOW_AND_ABOVE.
+    """
+    begun = [name for name in names if name.startswith(f"{spelling}_")]
+    return begun[0] if len(begun) == 1 else nearest(spelling, names)
 
 
 def _written(value: Value | None, enum_class: str) -> Iterator[Written]:

@@ -40,3 +40,19 @@ def test_unknown_threshold_is_reported(source: str, line: int) -> None:
 def test_message_names_the_likeliest_threshold() -> None:
     (found,) = findings(genai(threshold='"high"'), select=ONLY)
     assert "did you mean BLOCK_ONLY_HIGH" in found.message
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        pytest.param("BLOCK_LOW", "BLOCK_LOW_AND_ABOVE", id="cut short, BLOCK_NONE is nearer"),
+        pytest.param("block_medium", "BLOCK_MEDIUM_AND_ABOVE", id="cut short, lower case"),
+        pytest.param("BLOCK_NOTHING", "BLOCK_NONE", id="misspelt"),
+        pytest.param("BLOCK_HIGH", "BLOCK_ONLY_HIGH", id="a word left out"),
+    ],
+)
+def test_message_names_what_the_spelling_begins_before_what_is_near(
+    written: str, name: str
+) -> None:
+    (found,) = findings(genai(threshold=f'"{written}"'), select=ONLY)
+    assert f"did you mean {name}?" in found.message
