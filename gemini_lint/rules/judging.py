@@ -73,7 +73,8 @@ def living_models(call: Call, context: Context) -> Iterator[tuple[Literal, Model
     """Yield the known models of a call that model-dependent rules may judge.
 
     A shut-down model fails whatever the parameters are, and a guard that tests the model
-    means that the code already distinguishes.
+    means that the code already distinguishes. Findings about the model itself take
+    `named_models.living`, which only a test of that very model silences.
     """
     if call.guarded:
         return

@@ -74,7 +74,11 @@ def known(call: Call, context: Context) -> Iterator[tuple[NamedModel, Model]]:
 
 
 def living(call: Call, context: Context) -> Iterator[tuple[NamedModel, Model]]:
-    """Yield the known models of the call that answer somewhere."""
+    """Yield the known models of the call that answer somewhere.
+
+    For findings about the model itself; `judging.living_models` is for findings about
+    parameters that go by the model, and keeps silent after any test of the model.
+    """
     for item, model in known(call, context):
         if not judging.is_dead(model, call, context):
             yield item, model
