@@ -354,6 +354,12 @@ def test_show_settings_tells_what_is_in_force(folder: Path) -> None:
     assert 'backend = "vertex"' in output
 
 
+def test_the_shown_settings_can_be_a_configuration(folder: Path) -> None:
+    shown = gemini_lint("--show-settings", folder=folder).stdout
+    (folder / "gemini-lint.toml").write_text(shown, encoding="utf-8")
+    assert gemini_lint("--show-settings", folder=folder).stdout == shown
+
+
 def test_quiet_leaves_the_summary_out(folder: Path) -> None:
     assert gemini_lint(*DATED, "-q", folder=folder).stderr == ""
 

@@ -161,19 +161,23 @@ def _show_files(paths: Iterable[str], settings_for: SettingsFor) -> None:
 
 
 def _shown_settings(settings: Settings) -> Iterator[str]:
+    """Yield the settings as lines of a configuration file."""
     for name, value in asdict(settings).items():
-        if name != "root":
-            yield f"{name.replace('_', '-')} = {_as_toml(value)}"
+        key = name.replace("_", "-")
+        if name == "root":
+            continue
+        if value is None:
+            yield f"# {key} is not set"
+        elif name == "per_file_ignores":
+            pairs = (f"{_as_toml(pattern)} = {_as_toml(codes)}" for pattern, codes in value)
+            yield f"{key} = {{{', '.join(pairs)}}}"
+        else:
+            yield f"{key} = {_as_toml(value)}"
 
 
 def _as_toml(value: object) -> str:
     import json
 
-    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
-        pairs = (f"{json.dumps(key)} = {_as_toml(item)}" for key, item in value)
-        return f"{{ {', '.join(pairs)} }}"
     if isinstance(value, tuple):
         return f"[{', '.join(map(_as_toml, value))}]"
-    if value is None:
-        return '"default"'
     return json.dumps(value if isinstance(value, (bool, int, str)) else str(value))
