@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from gemini_lint.language.cleaning import cleaned
 from gemini_lint.language.evidence import (
+    HEAVIEST,
     Evidence,
     Word,
     are_plainly_english,
@@ -75,10 +76,11 @@ def detect(text: str) -> Language | None:
     script = _script(running)
     if (script is None and are_plainly_english(found)) or _is_about_what_follows(running):
         return None
-    evidence = weigh(found)
-    if script is not None and _prevails(script, evidence, running):
+    if script is None and not _may_be_foreign(found, running):
+        return None
+    if script is not None and _prevails(script, found, running):
         return Language(script.language, NAMES[script.language])
-    if not _is_foreign(evidence, found, running):
+    if not _is_foreign(weigh(found), found, running):
         return None
     codes = likely_languages(found)
     if not codes:
@@ -103,9 +105,18 @@ def _script(text: str) -> ScriptShare | None:
     return script_share(text)
 
 
-def _prevails(script: ScriptShare, evidence: Evidence, text: str) -> bool:
+def _may_be_foreign(found: list[Word], text: str) -> bool:
+    """Tell what the dictionary decides: it takes a tenth of a second to load, and most texts
+    would be English without it."""
+    return _is_foreign(weigh(found, looks_up=False), found, text)
+
+
+def _prevails(script: ScriptShare, found: list[Word], text: str) -> bool:
     """Tell whether most words are in another script than Latin."""
     quoting = 3.0 if _may_quote(text) else 1.0
+    if script.words > quoting * HEAVIEST * len(found):
+        return True
+    evidence = weigh(found)
     return script.words > quoting * (evidence.english + evidence.foreign)
 
 
@@ -139,8 +150,9 @@ def _is_about_what_follows(text: str) -> bool:
     found = words(task[1]) if task is not None else []
     if len(found) < _SHORTEST_TASK:
         return False
-    evidence = weigh(found)
-    return evidence.english_little_words > 0 and not evidence.foreign_words
+    if not weigh(found, looks_up=False).english_little_words:
+        return False
+    return any(not weigh(found, looks_up=known).foreign_words for known in (False, True))
 
 
 def _may_quote(text: str) -> bool:

@@ -16,6 +16,7 @@ from gemini_lint.language.english import (
     TECHNICAL_WORDS,
     is_english,
 )
+from gemini_lint.language.frequent import FREQUENT_WORDS
 from gemini_lint.language.latin import LATIN
 from gemini_lint.language.vocabulary import WORDS, listed
 from gemini_lint.regexes import regex
@@ -50,6 +51,7 @@ _FOREIGN_NAME: Final = 0.1
 _FOREIGN_NAME_BY_ITS_LETTERS: Final = 0.2
 _LETTER: Final = 0.3
 _NOTHING: Final = 0.0
+HEAVIEST: Final = _LITTLE_WORD
 # What makes a text plainly English: this share of its words are little English ones, and there
 # are so many times fewer foreign ones; or this share are usual in prompts.
 _PLAIN_SHARE: Final = 0.15
@@ -142,11 +144,15 @@ def _may_be_foreign(text: str) -> bool:
     return not text.isascii() or text in _FOREIGN_ALL_THE_SAME or _is_little_word(text)
 
 
-def weigh(found: list[Word]) -> Evidence:
-    """Weigh the words of a text."""
+def weigh(found: list[Word], *, looks_up: bool = True) -> Evidence:
+    """Weigh the words of a text.
+
+    Without looking them up in the dictionary, words that are in no list count as if it did not
+    have them: then there is at least as much evidence of another language as with it.
+    """
     followers = [*found[1:], None]
     weighed = [
-        (word, _weight(word, follower is not None and follower.is_name))
+        (word, _weight(word, follower is not None and follower.is_name, looks_up))
         for word, follower in zip(found, followers, strict=False)
     ]
     weights = [weight for _, weight in weighed]
@@ -162,7 +168,7 @@ def weigh(found: list[Word]) -> Evidence:
 
 
 @lru_cache(maxsize=8192)
-def _weight(word: Word, before_name: bool) -> float:
+def _weight(word: Word, before_name: bool, looks_up: bool) -> float:
     """Return how much a word says, below zero for English."""
     text = word.text
     if before_name and text in _PARTICLES:
@@ -175,7 +181,7 @@ def _weight(word: Word, before_name: bool) -> float:
         return _LITTLE_WORD_OF_BOTH
     if text in LITTLE_WORDS:
         return _ENGLISH_LITTLE_WORD_OF_BOTH if _is_little_word(text) else _ENGLISH_LITTLE_WORD
-    if _is_known(text):
+    if _is_known(text, looks_up):
         return _weight_of_known(word)
     if not word.is_name and _holds_little_word(text):
         return _LITTLE_WORD
@@ -202,11 +208,13 @@ def _weight_of_unknown(word: Word) -> float:
     return _FOREIGN_NAME_BY_ITS_LETTERS if word.is_name else _WITH_ITS_LETTERS
 
 
-def _is_known(text: str) -> bool:
-    if text in TECHNICAL_WORDS or is_english(text):
+def _is_known(text: str, looks_up: bool) -> bool:
+    if text in TECHNICAL_WORDS or text in PROMPT_WORDS or text in FREQUENT_WORDS:
         return True
+    if not looks_up:
+        return False
     stem, _, ending = text.partition("'")
-    return ending in _ENGLISH_ENDINGS and is_english(stem)
+    return is_english(text) or (ending in _ENGLISH_ENDINGS and is_english(stem))
 
 
 def _holds_little_word(text: str) -> bool:

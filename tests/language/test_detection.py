@@ -7,6 +7,8 @@ import pytest
 from language_samples import ENGLISH, OTHER
 
 from gemini_lint.language import detect
+from gemini_lint.language.english import PROMPT_WORDS, is_english
+from gemini_lint.language.frequent import FREQUENT_WORDS
 
 PROMPTS = [(code, text) for code, texts in OTHER.items() for text in texts]
 
@@ -56,3 +58,22 @@ def test_dictionary_is_loaded_only_for_what_is_not_plainly_english() -> None:
         "assert 'simplemma' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write a short, engaging blog post that is based on this picture.",
+        "You are a helpful assistant that writes engaging blog posts about gardening.",
+        "Ты эксперт по Python. Объясни, как работает asyncio, и покажи пример кода.",
+    ],
+)
+def test_no_dictionary_is_loaded_where_it_decides_nothing(text: str) -> None:
+    program = f"import sys; from gemini_lint.language import detect; detect({text!r}); "
+    program += "assert 'simplemma' not in sys.modules"
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize("words", [FREQUENT_WORDS, PROMPT_WORDS], ids=["frequent", "prompts"])
+def test_words_that_are_not_looked_up_are_in_the_dictionary(words: frozenset[str]) -> None:
+    assert [word for word in sorted(words) if not is_english(word)] == []
