@@ -24,6 +24,7 @@ from gemini_lint.sources import PathError, Source, SourceError
 from gemini_lint.tasks import Examination, Progress, Purpose, Task
 
 if TYPE_CHECKING:
+    from gemini_lint.examination import Examiner
     from gemini_lint.project import ProjectWarning
     from gemini_lint.silencing import SourceFor
 
@@ -33,17 +34,30 @@ def check_source(source: str, path: str, settings: Settings | None = None) -> li
 
     What it imports from the project around that path is read from there.
     """
-    chosen = settings or Settings()
-    data = source.encode("utf-8", "surrogatepass")
-    loaded: Source | SourceError | None = None
-    if sources.may_hold_call(data):
+    return SourceChecker().check(source, path, settings or Settings())
+
+
+class SourceChecker(Struct):
+    """Checks programs at hand, and reads only once what several of them import."""
+
+    _examiner: Examiner | None = None
+
+    def check(self, source: str, path: str, settings: Settings) -> list[Finding]:
+        """Check a program as `check_source` does."""
+        data = source.encode("utf-8", "surrogatepass")
+        if not sources.may_hold_call(data):
+            return []
+        if self._examiner is None:
+            from gemini_lint.examination import Examiner
+
+            self._examiner = Examiner()
         # decoded already, whatever its coding cookie says
         is_notebook = path.endswith(".ipynb")
         loaded = sources.parse(data, path) if is_notebook else Source(path, source)
-    report = _checked(loaded, path, chosen)
-    if report.problems:
-        raise RuntimeError("; ".join(report.problems))
-    return list(report.findings)
+        report = _checked(loaded, path, settings, examiner=self._examiner)
+        if report.problems:
+            raise RuntimeError("; ".join(report.problems))
+        return list(report.findings)
 
 
 def check_data(
@@ -208,6 +222,7 @@ def _checked(
     path: str,
     settings: Settings,
     file_timeout: int | None = None,
+    examiner: Examiner | None = None,
 ) -> Report:
     now = date.today()
     task = Task(path, settings, settings.today or now)
@@ -215,7 +230,7 @@ def _checked(
         return Report((), task.today, files=1)
     from gemini_lint import running
 
-    examination, warnings = running.examined(loaded, task, file_timeout)
+    examination, warnings = running.examined(loaded, task, file_timeout, examiner)
     source = loaded if isinstance(loaded, Source) else None
     run = Run(
         paths=(path,),

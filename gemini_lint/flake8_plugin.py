@@ -18,6 +18,7 @@ from gemini_lint import __version__
 if TYPE_CHECKING:
     from flake8.options.manager import OptionManager
 
+    from gemini_lint.check import SourceChecker
     from gemini_lint.config import Configuration
     from gemini_lint.settings import Settings
 
@@ -30,6 +31,7 @@ class Plugin:
     name = "gemini-lint"
     version = __version__
     configuration: ClassVar[Configuration]
+    checker: ClassVar[SourceChecker]
     off: ClassVar[tuple[str, ...]]
 
     def __init__(self, tree: ast.AST, lines: list[str], filename: str) -> None:
@@ -57,11 +59,14 @@ class Plugin:
             "--gemini-retirement-notice", metavar="DAYS", parse_from_config=True,
             help="How many days ahead a shutdown is reported.",
         )  # fmt: skip
-        manager.extend_default_ignore(_off_by_default())
+        from gemini_lint.rules import registry
+
+        manager.extend_default_ignore(sorted(registry.OFF_BY_DEFAULT))
 
     @classmethod
     def parse_options(cls, options: Namespace) -> None:
         """Keep what the options set."""
+        from gemini_lint.check import SourceChecker
         from gemini_lint.config import Configuration
         from gemini_lint.rules import registry
 
@@ -78,13 +83,14 @@ class Plugin:
         }
         cls.configuration = Configuration(overrides, registry.selectors())
         chosen = (*(options.select or ()), *(options.extend_select or ()))
-        cls.off = tuple(code for code in _off_by_default() if not code.startswith(chosen))
+        off = sorted(registry.OFF_BY_DEFAULT)
+        cls.off = tuple(code for code in off if not code.startswith(chosen))
+        # for this run only: an editor may run flake8 again in the same process
+        cls.checker = SourceChecker()
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """Yield the findings of the file."""
-        from gemini_lint.check import check_source
-
-        for finding in check_source(self._source, self._path, self._settings()):
+        for finding in self.checker.check(self._source, self._path, self._settings()):
             text = f"{finding.code} {finding.message}"
             yield finding.span.line, finding.span.column - 1, text, type(self)
 
@@ -98,12 +104,6 @@ class Plugin:
         # an `ignore` of the user makes flake8 forget what plugins have off by default
         ignored = (*settings.ignore, *self.off)
         return replace(settings, select=_EVERY_RULE, ignore=ignored, disable_noqa=True)
-
-
-def _off_by_default() -> list[str]:
-    from gemini_lint.rules import registry
-
-    return [item.rule.code for item in registry.all_rules() if not item.rule.default]
 
 
 def _number(value: str | int | None) -> str | int | None:

@@ -75,18 +75,22 @@ def _examined(
 
 
 def examined(
-    loaded: Source | SourceError, task: Task, seconds: int | None
+    loaded: Source | SourceError,
+    task: Task,
+    seconds: int | None,
+    examiner: Examiner | None = None,
 ) -> tuple[Examination, Sequence[ProjectWarning]]:
-    """Examine a program that is at hand."""
+    """Examine a program that is at hand; an `examiner` that is given keeps what it reads."""
     from gemini_lint import examination
 
-    examiner = examination.Examiner()
+    reader = examiner or examination.Examiner()
 
     def work(number: int) -> Answer:
         del number
-        found = examiner.examine_loaded(loaded, task)
-        examiner.release()
-        return Answer.of(found, examiner.warnings())
+        found = reader.examine_loaded(loaded, task)
+        if examiner is None:
+            reader.release()
+        return Answer.of(found, reader.warnings())
 
     if not seconds or not bounding.is_possible():
         return _told(work(0))
