@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gemini_lint.clients.declaration import STREAM, BackendRule, Function, Library, Shape
+from msgspec.structs import replace
+
+from gemini_lint.clients.declaration import STREAM, BackendRule, Field, Function, Library, Shape
 from gemini_lint.clients.tables import Table, camel
 
 _ROOT = "vertexai"
@@ -107,9 +109,16 @@ def _function(
     )
 
 
+# Annotated as an int, but the message that is made of it holds a float.
+_TOP_K = Field(_GENERATION["top_k"].rpartition(".")[2], "number")
+
+
 def _shapes(name: str) -> Shape | None:
     name = name.removeprefix("preview.")
-    return _TABLE.shape(name) or _TABLE.shape(f"generative_models.{name}")
+    shape = _TABLE.shape(name) or _TABLE.shape(f"generative_models.{name}")
+    if shape is not None and name.endswith("GenerationConfig"):
+        return replace(shape, fields={**shape.fields, "top_k": _TOP_K})
+    return shape
 
 
 LIBRARY = Library(

@@ -162,3 +162,13 @@ def test_message() -> None:
     assert messages(google_genai("candidate_count=2.5")) == [
         "candidate_count 2.5 is not a whole number"
     ]
+
+
+def test_noop_float_top_k_of_vertexai() -> None:
+    source = (
+        "from vertexai.generative_models import GenerationConfig, GenerativeModel\n"
+        'model = GenerativeModel("gemini-3.8-flash")\n'
+        'model.generate_content("Hi", generation_config={configuration})\n'
+    )
+    for configuration in ("GenerationConfig(top_k=40.0)", '{"top_k": 40.0}'):
+        assert "GEM110" not in faults(source.format(configuration=configuration))
