@@ -279,6 +279,8 @@ _IN_BATCH = {
     "config": Field(".", "object", "GenerateContentConfig"),
     "contents": Field("/message"),
 }
+# The Interactions API has no thinking_config around it.
+_FLAT = {"thinking_level": Field("thinkingConfig.thinkingLevel", "string")}
 _REQUESTS = Field("inlinedRequests", "list[object]", "InlinedRequest")
 
 
@@ -294,7 +296,7 @@ def _shapes(name: str) -> Shape | None:
     if shape is not None and name.removesuffix("Dict") == "BatchJobSource":
         return replace(shape, fields={**shape.fields, "inlined_requests": _REQUESTS})
     if shape is not None and name == "interactions.GenerationConfig":
-        return Shape("generation_config", shape.fields, closed=True)
+        return Shape("generation_config", {**shape.fields, **_FLAT}, closed=True)
     return shape
 
 

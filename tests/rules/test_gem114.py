@@ -51,3 +51,21 @@ def test_levels_of_the_backend() -> None:
     model = "gemini-3.1-flash-image"
     assert faults(google_genai(level('"low"'), model=model)) == ["GEM114"]
     assert faults(google_genai(level('"low"'), model=model, client="vertexai=True")) == []
+
+
+def interaction(level: str) -> str:
+    return (
+        "from google import genai\n"
+        "client = genai.Client()\n"
+        "client.interactions.create(\n"
+        '    model="gemini-3.8-flash",\n'
+        '    input="Hi",\n'
+        f'    generation_config={{"thinking_level": "{level}"}},\n'
+        ")\n"
+    )
+
+
+def test_level_of_an_interaction() -> None:
+    assert faults(interaction("low")) == []
+    assert faults(interaction("minimal")) == ["GEM114"]
+    assert faults(interaction("ultra")) == ["GEM117"]
