@@ -46,8 +46,8 @@ def arithmetic(sign: cst.BaseBinaryOp, left: Value, right: Value, place: Place) 
         if repeated is not None:
             return Literal(repeated, place)
     compute = _ARITHMETIC.get(type(sign))
-    if compute is None and isinstance(sign, cst.Power):
-        compute = _power
+    if compute is None and isinstance(sign, (cst.Power, cst.LeftShift)):
+        compute = _power if isinstance(sign, cst.Power) else _shifted
     if compute is None or not isinstance(left, Literal) or not isinstance(right, Literal):
         return UNKNOWN
     if not _is_number(left) or not _is_number(right):
@@ -70,6 +70,12 @@ def _power(base: float, exponent: float) -> float:
         raise ValueError
     result: float = base**exponent
     return result
+
+
+def _shifted(number: float, places: float) -> float:
+    if not isinstance(number, int) or not isinstance(places, int) or not 0 <= places < 64:
+        raise ValueError
+    return number << places
 
 
 def _is_number(value: Literal) -> bool:

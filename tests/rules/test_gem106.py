@@ -4,7 +4,9 @@ import pytest
 from programs import faults, google_genai, google_generativeai, messages
 
 
-@pytest.mark.parametrize("tokens", ["1", "65536", "65_536", '"100"', "None", "int(input())"])
+@pytest.mark.parametrize(
+    "tokens", ["1", "65536", "65_536", "1 << 16", '"100"', "None", "int(input())"]
+)
 def test_noop(tokens: str) -> None:
     assert faults(google_genai(f"max_output_tokens={tokens}")) == []
 
@@ -26,6 +28,7 @@ def test_below_1(tokens: str) -> None:
     ("model", "tokens"),
     [
         ("gemini-3.8-flash", "65_537"),
+        ("gemini-3.8-flash", "1 << 17"),
         ("gemini-3.1-flash-image", "65_536"),
         ("gemini-4-neon", "1_048_577"),
     ],
