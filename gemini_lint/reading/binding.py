@@ -41,6 +41,12 @@ from gemini_lint.values import (
 )
 
 _PARTIAL = "functools.partial"
+# They pass on all that follows the function, or what follows by position. What else takes a
+# function may have arguments of its own: `with_retry(generate, 3, model=M, delay=1)`.
+_FORWARDERS = frozenset({"partial", "to_thread", "submit"})
+_FORWARDERS_BY_POSITION = frozenset(
+    {"run_in_executor", "run_sync", "call_later", "call_soon", "call_soon_threadsafe"}
+)
 
 
 class Binder:
@@ -75,9 +81,25 @@ class Binder:
                 continue
             if self.may_be_declared(argument.value, site.frame):
                 handed = self.evaluator.evaluate(argument.value, site.frame)
+                rest = node.args[number + 1 :]
                 for option in callees(handed):
-                    rest = node.args[number + 1 :]
-                    yield from self.call(option, argument.value, rest, site, handed_on=True)
+                    passed = self.passed(option, rest, node.func)
+                    yield from self.call(option, argument.value, passed, site, handed_on=True)
+
+    def passed(
+        self, handed: Value, arguments: Sequence[cst.Arg], to: cst.BaseExpression
+    ) -> Sequence[cst.Arg]:
+        """Return the arguments that are the function's, which is handed on to another one."""
+        found = self.declared(_unwrapped(handed))
+        if found is None or last_name(to) in _FORWARDERS:
+            return arguments
+        taken = found[1].shape.fields
+        by_position = last_name(to) in _FORWARDERS_BY_POSITION
+        return [
+            item
+            for item in arguments
+            if (item.keyword.value in taken if item.keyword else by_position or item.star)
+        ]
 
     def may_be_called(self, function: cst.BaseExpression, frame: Frame) -> bool:
         """Tell whether a declared function may be called without asking if it exists."""

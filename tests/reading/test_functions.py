@@ -240,6 +240,24 @@ def test_to_thread_and_executors() -> None:
     """)
 
 
+def test_arguments_of_what_it_is_handed_to() -> None:
+    program("""
+        chat = client.chats.create(model=M)
+        with_timeout(chat.send_message, 30, "Hi")
+        retry(chat.send_message, "", 3)
+        loop.call_later(5, chat.send_message, "")  # GEM402 at ""
+        threading.Thread(
+            target=client.models.generate_content, kwargs={"model": M, "contents": "Hi"}, daemon=True)
+        with_retry(client.models.generate_content, model=M, contents="Hi", retries=5)
+        with_retry(
+            client.models.generate_content, retries=5, model=M, contents="Hi",
+            config={"temperature": 5},  # GEM101 at 5
+        )
+        asyncio.to_thread(
+            client.models.generate_content, model=M, contents="Hi", retries=5)  # GEM111 at retries
+    """)
+
+
 def test_bound_method_in_a_variable() -> None:
     program("""
         generate = client.models.generate_content
