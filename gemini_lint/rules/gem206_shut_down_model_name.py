@@ -55,6 +55,8 @@ RULE = Rule(
     rank=50,
 )
 
+# As OpenRouter and its like write the models of Google that they serve themselves.
+_ELSEWHERE = "google/"
 # A peer that is an id at all may be a living model that the catalogue does not know.
 _ID_BEGINNINGS = ("gemini-", "gemma-", "imagen-", "veo-", "gpt-", "claude-", "models/")
 
@@ -65,8 +67,11 @@ def check_file(reading: Reading, context: Context) -> Iterator[Problem]:
         if any(_may_be_alive(peer, name, context) for peer in name.peers):
             continue
         for literal in literals(name.value):
-            model = context.catalog.model(str(literal.value))
-            if model is not None and not is_users_own(str(literal.value), context.settings):
+            spelled = str(literal.value)
+            model = context.catalog.model(spelled)
+            if model is None or spelled.startswith(_ELSEWHERE):
+                continue
+            if not is_users_own(spelled, context.settings):
                 yield from _problems(name, literal, model, context)
 
 

@@ -35,6 +35,7 @@ def near(code: str, *, client: str = "") -> list[str]:
         pytest.param('is_old = MODEL == "gemini-1.5-pro"', id="comparison"),
         pytest.param('print("model gemini-1.5-pro is gone")', id="log"),
         pytest.param('mock.assert_called_with(model="gemini-1.5-pro")', id="assertion"),
+        pytest.param('MODEL = "google/gemini-2.0-flash-001"', id="as OpenRouter writes it"),
     ],
 )
 def test_noop(code: str) -> None:
