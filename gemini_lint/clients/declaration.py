@@ -87,6 +87,7 @@ class Function(Struct, frozen=True):
     `streams`    the answer is streamed
     `chat`       its turns are a history
     `default_model`  the model that is meant when none is given
+    `borrowed`   the library lacks it, and another one has it
     """
 
     name: str
@@ -98,6 +99,7 @@ class Function(Struct, frozen=True):
     streams: bool = False
     chat: bool = False
     default_model: str = ""
+    borrowed: bool = False
 
 
 class BackendRule(Struct, frozen=True):

@@ -204,7 +204,9 @@ def _removed() -> Iterator[Function]:
     """Yield what the newest release does not have, so that its use is recognised."""
     for name in _NOT_THERE:
         positional = ("model_name",) if name.endswith("GenerativeModel") else ()
-        yield Function(f"google.genai.{name}", Shape(name, _MODEL, closed=False), positional)
+        shape = Shape(name, _MODEL, closed=False)
+        borrowed = name.startswith("Client.chat.")
+        yield Function(f"google.genai.{name}", shape, positional, borrowed=borrowed)
 
 
 def _parts() -> Iterator[Function]:

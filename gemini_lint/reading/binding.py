@@ -37,6 +37,7 @@ from gemini_lint.values import (
     Place,
     Symbol,
     Value,
+    is_certain,
     possibilities,
 )
 
@@ -73,7 +74,10 @@ class Binder:
             function = self.evaluator.evaluate(node.func, site.frame)
             options = list(callees(function))
             ambiguous = len({self.sdk(option) for option in options}) > 1
+            certain = not ambiguous and is_certain(function)
             for option in options:
+                if not certain and self.is_borrowed(option):
+                    continue
                 for call in self.call(option, node.func, node.args, site):
                     yield replace(call, ambiguous=True) if ambiguous else call
         for number, argument in enumerate(node.args):
@@ -182,6 +186,11 @@ class Binder:
         """Return the library of what is called, empty for what is no library's."""
         found = self.declared(_unwrapped(function))
         return found[0].sdk if found is not None else ""
+
+    def is_borrowed(self, function: Value) -> bool:
+        """Tell whether what is called is another library's if the object may be."""
+        found = self.declared(_unwrapped(function))
+        return found is not None and found[1].borrowed
 
     def take(
         self, draft: Draft, function: Function, arguments: Sequence[cst.Arg], frame: Frame

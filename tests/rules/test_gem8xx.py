@@ -250,3 +250,41 @@ def test_what_takes_keywords_only(call: str) -> None:
 )
 def test_what_is_passed_as_it_has_to_be(call: str) -> None:
     assert of_the_sdk(f"{CLIENT}pieces = []\n{call}\n") == []
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param("OpenAI() if openai else genai.Client()", id="known"),
+        pytest.param("others[0] if openai else genai.Client()", id="not known"),
+        pytest.param("given or genai.Client()", id="handed in"),
+    ],
+)
+def test_client_that_may_be_another_librarys(made: str) -> None:
+    source = (
+        "from google import genai\n"
+        "from openai import OpenAI\n"
+        f"def ask(openai, others, given):\n    client = {made}\n"
+        '    client.chat.completions.create(model="gpt-4o", messages=[])\n'
+    )
+    assert codes(source) == []
+
+
+def test_client_that_may_be_none() -> None:
+    source = (
+        "from google import genai\n"
+        "def ask(given=None):\n"
+        "    client = given or genai.Client()\n"
+        '    client.generate_content("Hi")\n'
+    )
+    assert "GEM802:4" in codes(source)
+
+
+def test_clients_of_one_library() -> None:
+    source = (
+        "from google import genai\n"
+        "def ask(fast):\n"
+        '    client = genai.Client(api_key="a") if fast else genai.Client()\n'
+        '    client.generate_content("Hi")\n'
+    )
+    assert "GEM802:4" in codes(source)
