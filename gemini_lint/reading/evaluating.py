@@ -360,12 +360,22 @@ class Evaluator:
         assert isinstance(node, cst.Subscript)
         index = single_index(node)
         if index is None:
-            return UNKNOWN
+            return self.cut(node, frame)
         owner = self.evaluate(node.value, frame)
         if isinstance(owner, Symbol) and not owner.name.endswith("environ"):
             return Opaque(node)
         key = self.evaluate(index, frame)
         return spread(owner, lambda option: operators.lookup(option, key))
+
+    def cut(self, node: cst.Subscript, frame: Frame) -> Value:
+        """`model[len("google/"):]`."""
+        part = node.slice[0].slice
+        if len(node.slice) != 1 or not isinstance(part, cst.Slice) or part.lower is None:
+            return UNKNOWN
+        if part.upper is not None or part.step is not None:
+            return UNKNOWN
+        length = self.evaluate(part.lower, frame)
+        return texts.without_beginning(self.evaluate(node.value, frame), length)
 
     def binary(self, node: cst.CSTNode, frame: Frame) -> Value:
         assert isinstance(node, cst.BinaryOperation)

@@ -212,6 +212,14 @@ def _one_of(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     return operators.element(_first(evaluator, node, frame))
 
 
+def _length(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    """The length of a text; that of a list may have changed."""
+    text = _first(evaluator, node, frame)
+    if not isinstance(text, Literal) or not isinstance(text.value, str):
+        return UNKNOWN
+    return Literal(len(text.value), evaluator.place(node, frame))
+
+
 def _partial(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     return evaluator.instance("functools.partial", node, frame)
 
@@ -252,6 +260,7 @@ FUNCTIONS: dict[str, _Function] = {
     "builtins.enumerate": _enumerate,
     "builtins.zip": _zip,
     "itertools.product": _product,
+    "builtins.len": _length,
     "builtins.str": _string,
     "builtins.int": _number(int),
     "builtins.float": _number(float),

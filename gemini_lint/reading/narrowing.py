@@ -32,6 +32,10 @@ _COMPARED: dict[type[cst.BaseCompOp], Callable[[Any, Any], bool]] = {
     cst.In: lambda left, right: left in right,
     cst.NotIn: lambda left, right: left not in right,
 }
+_ASKED: dict[str, Callable[[str, str], bool]] = {
+    "startswith": str.startswith,
+    "endswith": str.endswith,
+}
 # What is compared with: names would have to be evaluated at the test, which is elsewhere.
 _CONSTANTS = (
     cst.Integer, cst.Float, cst.SimpleString, cst.UnaryOperation, cst.Tuple, cst.List, cst.Set,
@@ -87,7 +91,7 @@ def _is_assigned(node: cst.Attribute, at: Frame) -> bool:
 def _narrowed(test: _Test, value: Value, around: Iterable[Arm], replaced: Iterable[Arm]) -> Value:
     def is_possible(option: Value) -> bool:
         # what is said of the model is for the guards: it stays the model that code asks for
-        if not isinstance(option, Literal) or is_piece_of_id(option.value):
+        if not isinstance(option, Literal) or _is_id(option.value):
             return True
         if any(test.runs(arm, option) is False for arm in around):
             return False
@@ -99,6 +103,11 @@ def _narrowed(test: _Test, value: Value, around: Iterable[Arm], replaced: Iterab
         return value
     complete = not isinstance(value, Choice) or value.complete
     return choose(kept, complete) if kept else UNKNOWN
+
+
+def _is_id(value: object) -> bool:
+    """Tell whether a value is a model's id, and not one with a prefix that the code takes off."""
+    return is_piece_of_id(value) and "/" not in str(value)
 
 
 class _Test:
@@ -134,7 +143,20 @@ class _Test:
             return None if None in sides else not decides
         if isinstance(test, cst.Comparison):
             return self.compares(test, value)
+        if isinstance(test, cst.Call):
+            return self.begins_or_ends(test, value)
         return bool(value.value) if dotted(test) == self.name else None
+
+    def begins_or_ends(self, test: cst.Call, value: Literal) -> bool | None:
+        """`name.startswith("google/")`."""
+        function = test.func
+        if not isinstance(function, cst.Attribute) or dotted(function.value) != self.name:
+            return None
+        ask = _ASKED.get(function.attr.value)
+        known = self.operand(test.args[0].value, value) if len(test.args) == 1 else _NOTHING
+        if ask is None or not isinstance(value.value, str) or not isinstance(known, str):
+            return None
+        return ask(value.value, known)
 
     def compares(self, test: cst.Comparison, value: Literal) -> bool | None:
         left = self.operand(test.left, value)

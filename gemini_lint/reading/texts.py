@@ -101,6 +101,18 @@ def transform(value: Value, change: Callable[[str], str]) -> Value:
     return UNKNOWN
 
 
+def without_beginning(value: Value, length: Value) -> Value:
+    """`value[length:]`; where nothing is left, more than this is going on."""
+    start = length.value if isinstance(length, Literal) else None
+    if not isinstance(start, int):
+        return UNKNOWN
+    for option in possibilities(value):
+        text = option.value if isinstance(option, Literal) else None
+        if not isinstance(text, str) or not text[start:]:
+            return UNKNOWN
+    return transform(value, lambda text: text[start:])
+
+
 def method(value: Value, name: str, arguments: Sequence[Value], place: Place) -> Value:
     """Call a method of a string."""
     change = _METHODS.get(name)

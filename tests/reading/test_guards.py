@@ -7,7 +7,7 @@ import textwrap
 
 import pytest
 from annotated import agrees
-from linting import findings
+from linting import codes, findings
 
 HEAD = """
 import pytest, contextlib, unittest
@@ -481,3 +481,26 @@ def _with_default_of_zero(body: str) -> str:
     )
     send = "return client.models.generate_content(model=M, contents=text, config=config)"
     return head + textwrap.indent(f"{body}\n{send}\n", " " * 8)
+
+
+@pytest.mark.parametrize(
+    "taken_off",
+    [
+        'if model.startswith("google/"):\n        model = model.removeprefix("google/")',
+        'if model.startswith("google/"):\n        model = model[len("google/"):]',
+        'if "/" in model:\n        _, model = model.split("/", 1)',
+        'model = model[7:] if model.startswith("google/") else model',
+        'if model.startswith("google/"):\n        model = name_of(model)',
+    ],
+)
+def test_prefix_that_is_taken_off(taken_off: str) -> None:
+    source = (
+        "from google import genai\n"
+        "client = genai.Client()\n"
+        'def ask(model="google/gemini-3-flash-preview"):\n'
+        f"    {taken_off}\n"
+        '    client.models.generate_content(model=model, contents="Hi")\n'
+    )
+    assert codes(source) == []
+    untouched = source.replace(taken_off, "pass")
+    assert codes(untouched) == ["GEM209:3"]
