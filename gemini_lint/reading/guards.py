@@ -53,6 +53,7 @@ def is_left_over(frame: Frame, model: Argument | None) -> bool:
         _fork_tests_model(fork, frame.scope)
         and (model is None or _may_send_away(fork, model, frame.scope))
         for fork in frame.passed
+        if fork.sends_away()
     )
 
 
@@ -91,7 +92,11 @@ def tells_models_apart(frame: Frame, at: Frame) -> bool:
     """Tell whether a condition decides by the model whether code at `frame` counts at `at`."""
     return any(
         _fork_tests_model(arm[0], frame.scope) for arm in frame.arms if arm not in at.arms
-    ) or any(_fork_tests_model(fork, frame.scope) for fork in frame.passed if fork not in at.passed)
+    ) or any(
+        fork.sends_away() and _fork_tests_model(fork, frame.scope)
+        for fork in frame.passed
+        if fork not in at.passed
+    )
 
 
 def _fork_tests_model(fork: Fork, scope: Scope) -> bool:

@@ -39,6 +39,7 @@ _MUTATORS: dict[str, MutationKind] = {
 _EXPECT_ERRORS = frozenset({"raises", "assertRaises", "assertRaisesRegex", "suppress"})
 _ENVIRONMENT = ("os.environ", "environ")
 _LEAVES_ARM = (cst.Return, cst.Raise, cst.Break, cst.Continue)
+_EXITS = frozenset({"sys.exit", "exit", "quit", "os._exit"})
 # exact types in sets: isinstance is slow on libcst's abstract classes
 _NOTED = frozenset({cst.Call, cst.Attribute, cst.NamedExpr, cst.Yield})
 _ONE_BELOW = frozenset({cst.Attribute, cst.NamedExpr})
@@ -83,7 +84,7 @@ class _Indexer:
                 handler(self, statement)
             else:
                 self.scan(statement)
-            leaves = leaves or isinstance(statement, _LEAVES_ARM) or self.always_leaves(statement)
+            leaves = leaves or _leaves(statement) or self.always_leaves(statement)
         return leaves
 
     def always_leaves(self, statement: cst.CSTNode) -> bool:
@@ -120,8 +121,17 @@ class _Indexer:
         if isinstance(last, cst.Else):
             self.arm(fork, len(chain), last.body)
         self.forks[node] = fork
-        if any(number < len(chain) and not _raises(chain[number].body) for number in fork.ends):
+        bodies = [item.body for item in (*chain, last) if item is not None]
+        fork.raises.update(number for number in fork.ends if _raises(bodies[number]))
+        if fork.ends:
             self.passed = (*self.passed, fork)
+
+    def assert_(self, node: cst.CSTNode) -> None:
+        """What is asserted holds for what follows."""
+        assert isinstance(node, cst.Assert)
+        self.scan(node)
+        fork = Fork("if", (node.test,), 2, exhaustive=True, ends={1}, raises={1})
+        self.passed = (*self.passed, fork)
 
     def for_(self, node: cst.CSTNode) -> None:
         assert isinstance(node, cst.For)
@@ -525,6 +535,7 @@ _HANDLERS: dict[type[cst.CSTNode], Callable[[_Indexer, cst.CSTNode], None]] = {
     cst.Nonlocal: _Indexer.global_,
     cst.Del: _Indexer.delete,
     cst.Return: _Indexer.return_,
+    cst.Assert: _Indexer.assert_,
     cst.Expr: _Indexer.expression,
 }
 
@@ -560,7 +571,20 @@ def _is_true(test: cst.BaseExpression) -> bool:
 def _raises(body: cst.BaseSuite) -> bool:
     """Tell whether an arm refuses what its condition finds, and does nothing else for it."""
     last = body.body[-1] if body.body else None
-    return isinstance(last, cst.SimpleStatementLine) and isinstance(last.body[-1], cst.Raise)
+    if isinstance(last, cst.SimpleStatementLine):
+        last = last.body[-1]
+    return isinstance(last, cst.Raise) or (last is not None and _exits(last))
+
+
+def _leaves(statement: cst.CSTNode) -> bool:
+    return isinstance(statement, _LEAVES_ARM) or _exits(statement)
+
+
+def _exits(statement: cst.CSTNode) -> bool:
+    """`sys.exit("no model")`."""
+    if not isinstance(statement, cst.Expr) or not isinstance(statement.value, cst.Call):
+        return False
+    return dotted(statement.value.func) in _EXITS
 
 
 def _is_wildcard(case: cst.MatchCase) -> bool:

@@ -49,19 +49,26 @@ def of_name(
     at: Frame,
 ) -> Value:  # fmt: skip
     """Return what a binding can have given its name at a use, the conditions on it held."""
-    if not (at.arms or others[1:]) or not _may_be_narrowed(value):
+    if not (at.arms or at.passed or others[1:]) or not _may_be_narrowed(value):
         return value
     around = [arm for arm in at.arms if arm not in binding.frame.arms]
-    replaced = [arm for other in others for arm in _replacing(other, binding, at)]
-    return _narrowed(_Test(evaluator, name, at), value, around, replaced)
+    gone = [arm for other in others for arm in _replacing(other, binding, at)]
+    gone.extend(_left(fork for fork in at.passed if fork not in binding.frame.passed))
+    return _narrowed(_Test(evaluator, name, at), value, around, gone)
 
 
 def of_attribute(evaluator: Evaluator, node: cst.Attribute, value: Value, at: Frame) -> Value:
     """Return what an attribute can be at a use, the conditions on it held."""
-    name = dotted(node) if at.arms and _may_be_narrowed(value) else None
+    name = dotted(node) if (at.arms or at.passed) and _may_be_narrowed(value) else None
     if name is None or _is_assigned(node, at):
         return value
-    return _narrowed(_Test(evaluator, name, at), value, at.arms, ())
+    gone = list(_left(at.passed))
+    return _narrowed(_Test(evaluator, name, at), value, at.arms, gone)
+
+
+def _left(passed: Iterable[Fork]) -> Iterator[Arm]:
+    """Yield the arms that would have left before a use: `if tokens < 1: return`."""
+    return ((fork, number) for fork in passed for number in fork.ends)
 
 
 def within(frame: Frame, test: cst.CSTNode) -> tuple[Frame, Frame]:
@@ -88,14 +95,14 @@ def _is_assigned(node: cst.Attribute, at: Frame) -> bool:
     return any(binding.frame.scope is at.scope for binding in own_bindings(node, at.scope))
 
 
-def _narrowed(test: _Test, value: Value, around: Iterable[Arm], replaced: Iterable[Arm]) -> Value:
+def _narrowed(test: _Test, value: Value, around: Iterable[Arm], gone: Sequence[Arm]) -> Value:
     def is_possible(option: Value) -> bool:
         # what is said of the model is for the guards: it stays the model that code asks for
         if not isinstance(option, Literal) or _is_id(option.value):
             return True
         if any(test.runs(arm, option) is False for arm in around):
             return False
-        return not any(test.runs(arm, option) for arm in replaced)
+        return not any(test.runs(arm, option) for arm in gone)
 
     options = value.options if isinstance(value, Choice) else (value,)
     kept = [option for option in options if is_possible(option)]

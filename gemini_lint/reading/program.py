@@ -26,8 +26,8 @@ class Fork(Struct, eq=False):
     """A statement of which at most one arm runs, or whose body may run again.
 
     `tests` are the conditions; `exhaustive` is true when one arm always runs; `ends` are
-    the arms that leave by return, raise, break or continue; `tests_model` and `asks_client`
-    are worked out when they are asked for.
+    the arms that leave by return, raise, break or continue, `raises` those of them that refuse
+    what they find; `tests_model` and `asks_client` are worked out when they are asked for.
     """
 
     kind: ForkKind
@@ -35,8 +35,13 @@ class Fork(Struct, eq=False):
     arms: int = 1
     exhaustive: bool = False
     ends: set[int] = field(default_factory=set)
+    raises: set[int] = field(default_factory=set)
     tests_model: bool | None = None
     asks_client: bool | None = None
+
+    def sends_away(self) -> bool:
+        """Tell whether what one of the conditions finds is dealt with, and no more comes of it."""
+        return any(number < len(self.tests) for number in self.ends - self.raises)
 
 
 Arm: TypeAlias = "tuple[Fork, int]"
@@ -45,7 +50,7 @@ Arm: TypeAlias = "tuple[Fork, int]"
 class Frame(Struct, frozen=True):
     """Where an expression stands: its scope, its turn in the walk, the arms around it, whether
     the code around it expects an exception, and the conditions before it in its block that
-    would have left the block by return, break or continue."""
+    would have left the block."""
 
     scope: Scope
     order: int

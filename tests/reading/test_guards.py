@@ -436,6 +436,12 @@ def test_another_model_in_a_branch_is_judged() -> None:
         "config['max_output_tokens'] = tokens if tokens >= 1 else None",
         "config['max_output_tokens'] = 9 if tokens == 0 else tokens",
         "if self.tokens:\n    config['max_output_tokens'] = self.tokens",
+        "if tokens < 1:\n    return None\nconfig['max_output_tokens'] = tokens",
+        "if tokens < 1:\n    raise ValueError\nconfig['max_output_tokens'] = tokens",
+        "if tokens < 1:\n    sys.exit('none')\nconfig['max_output_tokens'] = tokens",
+        "if tokens > 0:\n    pass\nelse:\n    return None\nconfig['max_output_tokens'] = tokens",
+        "assert tokens > 0\nconfig['max_output_tokens'] = tokens",
+        "if not self.tokens:\n    return None\nconfig['max_output_tokens'] = self.tokens",
     ],
 )
 def test_noop_values_that_a_condition_rules_out(body: str) -> None:
@@ -451,6 +457,9 @@ def test_noop_values_that_a_condition_rules_out(body: str) -> None:
         "if text:\n    tokens = 9\nconfig['max_output_tokens'] = tokens",
         "if tokens:\n    tokens = 9\nconfig['max_output_tokens'] = tokens",
         "if tokens == 'none':\n    pass\nelse:\n    config['max_output_tokens'] = tokens",
+        "if tokens > 9:\n    return None\nconfig['max_output_tokens'] = tokens",
+        "if text:\n    return None\nconfig['max_output_tokens'] = tokens",
+        "if tokens < 1:\n    print(tokens)\nconfig['max_output_tokens'] = tokens",
     ],
 )
 def test_values_that_a_condition_leaves(body: str) -> None:
