@@ -319,7 +319,7 @@ class _Indexer:
             self.mutate(owner, kind, call.args[1].value, first)
         elif kind == "update":
             self.mutate(owner, kind, call)
-        elif kind == "remove" and isinstance(first, cst.SimpleString):
+        elif kind == "remove" and (isinstance(first, cst.SimpleString) or len(call.args) == 2):
             self.mutate(owner, kind, None, first)
         elif kind in ("remove", "other"):
             self.mutate(owner, "other", None)
@@ -334,13 +334,20 @@ class _Indexer:
             target = cst.Attribute(call.args[0].value, cst.Name(name))
             self.assign_inside(target, call.args[2].value)
 
-    def nested_pop(self, call: cst.Call, parent: cst.CSTNode) -> None:
-        """`f(options.pop("k"))`; a statement of its own is a mutation like others."""
+    def nested_pops(self, call: cst.Call) -> None:
+        """`f(options.pop("k"), **options)`, `if options.pop("k"): …`."""
+        self.nested_pop(call)
+        for argument in call.args:
+            if type(argument.value) is cst.Call:
+                self.nested_pop(argument.value)
+
+    def nested_pop(self, call: cst.Call) -> None:
         function = call.func
-        if isinstance(parent, cst.Arg) and isinstance(function, cst.Attribute):
-            first = call.args[0].value if call.args else None
-            if function.attr.value == "pop" and isinstance(first, cst.SimpleString):
-                self.mutate(function.value, "remove", None, first)
+        if type(function) is not cst.Attribute or function.attr.value != "pop" or not call.args:
+            return
+        first = call.args[0].value
+        if isinstance(first, cst.SimpleString):
+            self.mutate(function.value, "remove", None, first)
 
     # Names
 
@@ -488,8 +495,8 @@ class _Indexer:
         if isinstance(node, cst.Call):
             self.expects_error = self.expects_error or _expects_error(node)
             is_item = isinstance(parent, (cst.Element, cst.DictElement))
+            self.nested_pops(node)
             self.program.calls.append(CallSite(node, self.frame(scope), is_item))
-            self.nested_pop(node, parent)
         elif isinstance(node, cst.Attribute) and node.attr.value == "text":
             self.program.text_uses.append(AttributeUse(node, parent, self.frame(scope)))
         elif isinstance(node, cst.NamedExpr) and isinstance(node.target, cst.Name):

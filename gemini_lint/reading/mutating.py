@@ -15,6 +15,7 @@ from gemini_lint.reading.objects import LocalObject
 from gemini_lint.reading.operators import key_of
 from gemini_lint.reading.program import Binding, Frame, Mutation
 from gemini_lint.reading.reaching import covered, dominates, may_precede
+from gemini_lint.reading.walking import constant, nodes
 from gemini_lint.values import (
     UNKNOWN,
     Choice,
@@ -27,6 +28,8 @@ from gemini_lint.values import (
     Sequence as Items,
     Unknown,
     Value,
+    is_certain,
+    literals,
 )
 
 _MOST_CHANGES = 256
@@ -108,11 +111,11 @@ def _changed(
         return _with_attribute(evaluator, value, step, rest, change, certain)
     if not isinstance(value, Mapping):
         return value
+    if change.kind == "remove" and not rest:
+        return _with_less(value, evaluator.evaluate(step, change.frame), change.frame, certain)
     key = key_of(evaluator.evaluate(step, change.frame))
     if key is None:
         return replace(value, complete=False)
-    if change.kind == "remove" and not rest:
-        return replace(value, entries=_removed(value.entries, key, certain))
     place = evaluator.place(step, change.frame)
     entry = _entry(evaluator, value.get(key), key, place, rest, change, certain)
     if entry is None:
@@ -218,6 +221,28 @@ def _updated(evaluator: Evaluator, value: Mapping, change: Mutation, certain: bo
         sure = (certain and entry.certain) or (old is not None and old.certain)
         kept = (*_without(kept, entry.key), replace(entry, value=new, certain=sure))
     return replace(value, entries=kept, complete=value.complete and complete)
+
+
+def _with_less(value: Mapping, name: Value, frame: Frame, certain: bool) -> Mapping:
+    """Take a key away, or those that a loop goes through; any, where they are not known."""
+    key = key_of(name)
+    if key is not None:
+        certain = certain or _asks_for(key, frame)
+        return replace(value, entries=_removed(value.entries, key, certain))
+    if not is_certain(name):
+        return replace(value, entries=(), complete=False)
+    gone = {str(item.value) for item in literals(name)}
+    return replace(value, entries=tuple(item for item in value.entries if item.key not in gone))
+
+
+def _asks_for(key: str, frame: Frame) -> bool:
+    """Tell whether code runs because a key is there: `if "k" in d: …`, `if d.get("k"): …`."""
+    return any(
+        isinstance(node, cst.SimpleString) and constant(node) == key
+        for fork, _ in frame.arms
+        for test in fork.tests
+        for node in nodes(test)
+    )
 
 
 def _removed(entries: Iterable[Entry], key: str, certain: bool) -> tuple[Entry, ...]:

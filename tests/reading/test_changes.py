@@ -177,3 +177,27 @@ def test_class_attribute_that_init_reads(value: str) -> None:
         """,
         "",
     )
+
+
+@pytest.mark.parametrize(
+    "taken_out",
+    [
+        'config["max_output_tokens"] = config.pop("max_tokens")',
+        'if "max_tokens" in config:\n    config["max_output_tokens"] = config.pop("max_tokens")',
+        'if config.get("max_tokens"):\n    del config["max_tokens"]',
+        'if (most := config.pop("max_tokens", None)):\n    config["max_output_tokens"] = most',
+        'if config.pop("max_tokens", None):\n    print(config)',
+        'for name in ("max_tokens", "n"):\n    config.pop(name, None)',
+        "for name in list(config):\n    if name not in known:\n        del config[name]",
+        'config = dict(max_output_tokens=config.pop("max_tokens"), **config)',
+    ],
+)
+def test_keys_that_are_taken_out(taken_out: str) -> None:
+    program(f'config = {{"max_tokens": 100}}\n{taken_out}')
+
+
+@pytest.mark.parametrize(
+    "left", ['config.pop("n", None)', 'for name in ("n", "stop"):\n    config.pop(name, None)']
+)
+def test_keys_that_are_left(left: str) -> None:
+    program(f'config = {{"max_tokens": 100}}  # GEM111 at "max_tokens"\n{left}')
