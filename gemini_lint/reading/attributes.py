@@ -109,7 +109,7 @@ class Attributes:
         bindings = self.bindings(owner, name, frame)
         for binding in bindings:
             self.evaluator.note_guards(binding.frame, frame)
-        values = [self.bound(binding, name, frame) for binding in bindings]
+        values = [self.kept(binding, bindings, name, frame) for binding in bindings]
         known = [value for value in values if not is_none(value)]
         if not values:
             return self.inherited(owner, name, frame)
@@ -128,13 +128,20 @@ class Attributes:
 
     def bindings(self, owner: LocalObject, name: str, frame: Frame) -> list[Binding]:
         assigned = owner.scope.attributes.get(name, [])
-        for binding in reversed(assigned):
-            if binding.frame.scope is frame.scope and dominates(binding.frame, frame):
-                return [binding]
+        own = [binding for binding in assigned if binding.frame.scope is frame.scope]
+        if any(dominates(binding.frame, frame) for binding in own):
+            return list(reaching(Found(frame.scope, own, frame)).bindings)
         of_class = owner.scope.bindings.get(name, [])
         left = _left_by_methods(assigned)
         replaced = not owner.is_class and any(_sets_always(item, name) for item in left)
         return left if replaced else [*of_class, *left]
+
+    def kept(self, binding: Binding, others: Sequence[Binding], name: str, frame: Frame) -> Value:
+        """Return what an attribute is given and not given anew where that is asked for."""
+        from gemini_lint.reading import narrowing
+
+        value = self.bound(binding, name, frame)
+        return narrowing.of_assigned(self.evaluator, name, value, binding, others)
 
     def bound(self, binding: Binding, name: str, frame: Frame) -> Value:
         value = self.evaluator.binding(binding)

@@ -10,9 +10,10 @@ import libcst as cst
 from msgspec.structs import replace
 
 from gemini_lint.reading.attributes import own_bindings
+from gemini_lint.reading.changes import is_init
 from gemini_lint.reading.combining import choose
 from gemini_lint.reading.conditions import is_piece_of_id
-from gemini_lint.reading.program import Arm, Binding, Fork, Frame
+from gemini_lint.reading.program import Arm, Binding, Fork, Frame, Scope
 from gemini_lint.reading.reaching import arms_of_its_own
 from gemini_lint.reading.walking import dotted
 from gemini_lint.values import UNKNOWN, Choice, Literal, Sequence as Items, Value, literals
@@ -69,6 +70,37 @@ def of_attribute(evaluator: Evaluator, node: cst.Attribute, value: Value, at: Fr
 def _left(passed: Iterable[Fork]) -> Iterator[Arm]:
     """Yield the arms that would have left before a use: `if tokens < 1: return`."""
     return ((fork, number) for fork in passed for number in fork.ends)
+
+
+def of_assigned(
+    evaluator: Evaluator, name: str, value: Value, binding: Binding, others: Sequence[Binding]
+) -> Value:
+    """Return what is left of a value that `self.n` was given, after `if not self.n: self.n = 9`."""
+    if not others[1:] or not _may_be_narrowed(value):
+        return value
+    for other in others:
+        arms = other.frame.arms
+        if len(arms) == 1 and arms[0] not in binding.frame.arms and _is_later(other, binding):
+            for tested in _names(name, binding, other.frame.scope):
+                value = _narrowed(_Test(evaluator, tested, other.frame), value, (), arms)
+    return value
+
+
+def _is_later(other: Binding, binding: Binding) -> bool:
+    """Tell whether an attribute is assigned again, once it has got a value."""
+    scope = other.frame.scope
+    if binding.frame.scope.kind == "class":
+        return is_init(scope)
+    return scope is binding.frame.scope and other.frame.order > binding.frame.order
+
+
+def _names(name: str, binding: Binding, scope: Scope) -> Iterator[str]:
+    """Yield what the value of an attribute is called in a method."""
+    yield f"{scope.receiver}.{name}"
+    if isinstance(binding.node, cst.Name) and binding.frame.scope is scope:
+        given = binding.node.value
+        if len(scope.bindings.get(given, ())) == 1:
+            yield given
 
 
 def within(frame: Frame, test: cst.CSTNode) -> tuple[Frame, Frame]:
@@ -184,6 +216,8 @@ class _Test:
 
     def operand(self, node: cst.BaseExpression, value: Literal) -> object:
         """Return what stands on one side of a comparison, `_NOTHING` if it is not known."""
+        if isinstance(node, cst.NamedExpr):
+            node = node.target
         if dotted(node) == self.name:
             return value.value
         is_word = isinstance(node, cst.Name) and node.value in _WORDS

@@ -518,3 +518,46 @@ class Settings(BaseModel):
 client = genai.Client()
 client.models.generate_content(model=M, contents="Hi", config={dump})
 """)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("self.heat = heat", "if self.heat < 0:\n    self.heat = 1"),
+        ("self.heat = heat", "if heat < 0:\n    self.heat = 1"),
+        ("self.heat = heat", "if self.heat < 0:\n    self.heat = 1\nself.write('Hi')"),
+    ],
+)
+def test_attribute_that_is_given_anew(first: str, then: str) -> None:
+    def writer(mark: str, body: str) -> str:
+        return (
+            f"class Writer:\n    def __init__(self, heat=-1):{mark}\n"
+            "        self.client = genai.Client()\n"
+            + textwrap.indent(body, " " * 8)
+            + "\n    def write(self, text):\n"
+            "        self.client.models.generate_content(\n"
+            '            model=M, contents=text, config={"temperature": self.heat})\n'
+        )
+
+    program(writer("", f"{first}\n{then}"))
+    other = then.replace("< 0", "> 2")
+    program(writer("  # GEM101 at -1", f"{first}\n{other}"))
+
+
+def test_field_that_is_given_anew() -> None:
+    program("""
+        @dataclass
+        class Writer:
+            heat: float = -1
+            width: float = -1  # GEM103 at -1
+
+            def __post_init__(self):
+                if self.heat < 0:
+                    self.heat = 1
+                if self.width > 9:
+                    self.width = 1
+
+            def write(self, client: genai.Client, text):
+                config = {"temperature": self.heat, "top_p": self.width}
+                client.models.generate_content(model=M, contents=text, config=config)
+    """)
