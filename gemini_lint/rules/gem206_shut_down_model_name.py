@@ -55,7 +55,8 @@ RULE = Rule(
     rank=50,
 )
 
-# As OpenRouter and its like write the models of Google that they serve themselves.
+# As OpenRouter and its like write the models of Google that they serve themselves; it is a
+# name on Vertex AI, and none on the Developer API.
 _ELSEWHERE = "google/"
 # A peer that is an id at all may be a living model that the catalogue does not know.
 _ID_BEGINNINGS = ("gemini-", "gemma-", "imagen-", "veo-", "gpt-", "claude-", "models/")
@@ -69,7 +70,7 @@ def check_file(reading: Reading, context: Context) -> Iterator[Problem]:
         for literal in literals(name.value):
             spelled = str(literal.value)
             model = context.catalog.model(spelled)
-            if model is None or spelled.startswith(_ELSEWHERE):
+            if model is None or (spelled.startswith(_ELSEWHERE) and "gemini-api" in name.backends):
                 continue
             if not is_users_own(spelled, context.settings):
                 yield from _problems(name, literal, model, context)

@@ -116,6 +116,10 @@ def test_dead_name(code: str) -> None:
     assert found.startswith("GEM206:")
 
 
+def test_name_of_a_publisher_on_vertex() -> None:
+    assert near('MODEL = "google/gemini-2.0-flash-001"', client=VERTEX) == ["GEM206:3"]
+
+
 def test_on_the_files_backend() -> None:
     assert near('MODEL = "gemini-3.6-flash"') == []
     assert near('MODEL = "gemini-3.6-flash"', client=VERTEX) == ["GEM206:3"]
