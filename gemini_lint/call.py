@@ -140,7 +140,7 @@ class Call(Struct, frozen=True):
     `place`, `name_place`  the call, and the name of its last part (`generate_content`)
     `backends`        those that the request may go to; both where that is unknown
     `backend_origin`  `code` when the code says so, `library` when it is the default, `unseen`
-                      while the client is one that is handed in
+                      when the client is handed in to a file that makes none
     `complete`        no parameter is hidden from the reader (no `**options`)
     `guarded`         a condition that tests the model decides about the call or what it is
                       given: judge no parameter by the model

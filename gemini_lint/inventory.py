@@ -154,8 +154,9 @@ def _order(span: Span) -> tuple[str, int, int, int]:
 
 
 def _backend_source(call: Call, context: Context) -> BackendOrigin | OneOf["setting"]:
-    is_assumed = call.backend_origin != "code" and context.settings.backend != "auto"
-    return "setting" if is_assumed else call.backend_origin
+    if call.backend_origin != "code" and context.settings.backend != "auto":
+        return "setting"
+    return "unknown" if call.backend_origin == "unseen" else call.backend_origin
 
 
 def _version(call: Call, context: Context) -> Version:

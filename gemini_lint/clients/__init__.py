@@ -116,6 +116,18 @@ class Libraries:
         found = self._functions.get(name)
         return found or self._functions.get(name.replace(".aio.", "."))
 
+    @cached_property
+    def telling(self) -> dict[str, tuple[Library, str]]:
+        """Ends of names that tell whose function is meant, with library and function."""
+        return {
+            end: (library, name) for library in self.all for end, name in library.telling.items()
+        }
+
+    @cached_property
+    def telling_names(self) -> frozenset[str]:
+        """The last names of `telling`."""
+        return frozenset(end.rpartition(".")[2] for end in self.telling)
+
     def returned(self, name: str) -> str | None:
         """Return the class of a function's result."""
         found = self.function(name)

@@ -148,6 +148,9 @@ class Library(Struct, frozen=True):
     `by_address`    only a call whose base URL is Gemini's OpenAI-compatible one is one
     `unsent`    what it drops instead of sending it
     `yields`    a module of the project that has the name of a root is meant instead
+    `telling`   ends of names, `models.generate_content`, that only objects of the library have,
+                each with its function: a file that imports the library means that one even if
+                the object is not known
     """
 
     sdk: str
@@ -164,3 +167,4 @@ class Library(Struct, frozen=True):
     by_address: bool = False
     unsent: tuple[Unsent, ...] = ()
     yields: bool = False
+    telling: Mapping[str, str] = field(default_factory=dict)

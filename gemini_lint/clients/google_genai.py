@@ -286,6 +286,13 @@ _FLAT = {"thinking_level": Field("thinkingConfig.thinkingLevel", "string")}
 _REQUESTS = Field("inlinedRequests", "list[object]", "InlinedRequest")
 
 
+_TELLING = (
+    "models.generate_content", "models.generate_content_stream", "models.count_tokens",
+    "models.embed_content", "models.generate_images", "models.edit_image", "models.generate_videos",
+    "aio.live.connect", "chats.create",
+)  # fmt: skip
+
+
 def _shapes(name: str) -> Shape | None:
     name = name.removeprefix("types.")
     if name == "BatchSource":
@@ -318,5 +325,6 @@ LIBRARY = Library(
         given=("client.project", "client.location"),
     ),
     version_variable="GOOGLE_GENAI_API_VERSION",
+    telling={end: f"{_CLIENT}.{end}" for end in _TELLING},
     classes=frozenset({_CLIENT, "google.genai.chats.Chat", "google.genai.live.AsyncSession"}),
 )

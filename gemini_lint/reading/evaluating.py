@@ -19,6 +19,7 @@ from gemini_lint.reading import (
     narrowing,
     operators,
     texts,
+    unseen_objects,
 )
 from gemini_lint.reading.annotations import annotated
 from gemini_lint.reading.attributes import Attributes
@@ -354,7 +355,10 @@ class Evaluator:
 
     def attribute(self, node: cst.CSTNode, frame: Frame) -> Value:
         assert isinstance(node, cst.Attribute)
-        return narrowing.of_attribute(self, node, self.attributes.of(node, frame), frame)
+        value = self.attributes.of(node, frame)
+        if node.attr.value in self.libraries.telling_names:
+            value = unseen_objects.method(self, value, node, frame)
+        return narrowing.of_attribute(self, node, value, frame)
 
     def subscript(self, node: cst.CSTNode, frame: Frame) -> Value:
         assert isinstance(node, cst.Subscript)

@@ -49,7 +49,7 @@ def model_names(
     if not sdks:
         return
     backends = _backends(calls, sdks[0])
-    seen = {literal.place for literal in _used(calls)}
+    seen = {literal.place for literal in _used(call for call in calls if not _is_unseen(call))}
     for owner in (program, *_imported(program, evaluator)):
         for name, value in _named(owner, evaluator):
             for literal, peers in _candidates(name, value):
@@ -83,12 +83,20 @@ def _used(calls: Iterable[Call]) -> Iterator[Literal]:
 
 def _backends(calls: tuple[Call, ...], sdk: str) -> tuple[Backend, ...]:
     # a value such as `types.Part.from_uri(…)` goes wherever its request goes
-    known = {call.backends for call in calls if ".types." not in call.callee}
+    known = {
+        call.backends for call in calls if ".types." not in call.callee and not _is_unseen(call)
+    }
     if len(known) == 1:
         return known.pop()
     if known:
         return BACKENDS
     return ("vertex",) if sdk == "google-cloud-aiplatform" else ("gemini-api",)
+
+
+def _is_unseen(call: Call) -> bool:
+    """Tell whether a call goes through a client that is handed in and may be of any backend: the
+    model is judged on both there, and by its name on the one that the file is likely to use."""
+    return call.backend_origin == "unseen"
 
 
 @lru_cache(4096)

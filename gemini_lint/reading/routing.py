@@ -123,12 +123,14 @@ def without_default(call: Call) -> Call:
 
 def with_clients_of_file(calls: tuple[Call, ...]) -> tuple[Call, ...]:
     """Let a client that is handed in, `def ask(client: genai.Client)`, be one like those that
-    the file makes, if they all go one way."""
+    the file makes, if they all go one way; it stays unseen where the file makes none."""
     made = {
         (call.backends, call.backend_origin)
         for call in calls
         if call.callee.endswith(".Client") and call.method is None
     }
+    if not made:
+        return calls
     backends, origin = min(made) if len({backends for backends, _ in made}) == 1 else _UNKNOWN
     return tuple(
         replace(call, backends=backends, backend_origin=origin)

@@ -393,7 +393,7 @@ def test_old_sdk_model_on_self() -> None:
 def test_noop_an_object_of_another_class() -> None:
     program("""
         class Other:
-            def __init__(self, service):
+            def __init__(self, service: "Service"):
                 self.client = service
 
             def write(self, text):
@@ -451,7 +451,7 @@ def test_singleton_through_new() -> None:
 
             def write(self, text):
                 self.client.models.generate_content(
-                    model=M, contents=text, config={"temperature": 5}
+                    model=M, contents=text, config={"temperature": 5}  # GEM101 at 5
                 )
     """)
 

@@ -169,7 +169,9 @@ def test_annotations(annotation: str) -> None:
     """)
 
 
-@pytest.mark.parametrize("annotation", ["Any", "Client", "'x y'", "list[str]", "1", "...", "'1 +'"])
+@pytest.mark.parametrize(
+    "annotation", ["Client", "openai.Client", "'x y'", "list[str]", "1", "...", "'1 +'"]
+)
 def test_noop_annotations(annotation: str) -> None:
     program(f"""
         def run(c: {annotation}, text):

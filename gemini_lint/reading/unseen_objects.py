@@ -1,0 +1,93 @@
+"""Objects that are handed in without a word, whose library their methods tell:
+`def ask(client): client.models.generate_content(…)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from gemini_lint.clients import Library
+from gemini_lint.reading.attributes import own_bindings
+from gemini_lint.reading.importing import library_imports
+from gemini_lint.reading.program import Binding, Frame
+from gemini_lint.reading.reaching import find
+from gemini_lint.reading.walking import last_name
+from gemini_lint.values import Instance, Member, Symbol, Unknown, Value
+
+if TYPE_CHECKING:
+    from gemini_lint.reading.evaluating import Evaluator
+
+_MOST_NAMES = 3
+_DEEPEST = 8
+_SAY_NOTHING = ("Any", "object")
+
+
+def method(evaluator: Evaluator, value: Value, node: cst.Attribute, frame: Frame) -> Value:
+    """Return the method of a library's object that an attribute must be, if nothing is known of
+    that object and the file imports the library; else `value`, what is known."""
+    if not isinstance(value, (Unknown, Symbol)):
+        return value
+    for end in _ends(node):
+        found = evaluator.libraries.telling.get(end)
+        if found is None or not _imports(evaluator, found[0], frame):
+            continue
+        if _is_handed_in(evaluator, node.value, frame, _DEEPEST):
+            place = evaluator.place(node, frame)
+            name = found[1].removesuffix(f".{end}")
+            return Member(Instance(name, (), (), place, complete=False), end, place)
+    return value
+
+
+def _ends(node: cst.Attribute) -> Iterator[str]:
+    """Yield `connect`, `live.connect`, `aio.live.connect`."""
+    end = node.attr.value
+    current = node.value
+    for _ in range(_MOST_NAMES):
+        yield end
+        if not isinstance(current, cst.Attribute):
+            return
+        end = f"{current.attr.value}.{end}"
+        current = current.value
+
+
+def _imports(evaluator: Evaluator, library: Library, frame: Frame) -> bool:
+    program = evaluator.workspace.program(frame.scope.path)
+    return program is not None and any(
+        found.sdk == library.sdk for found in library_imports(program, evaluator.libraries)
+    )
+
+
+def _is_handed_in(evaluator: Evaluator, node: cst.CSTNode, frame: Frame, depth: int) -> bool:
+    """Tell whether an object comes from outside the file, and nothing is said of it there."""
+    if depth == 0:
+        return False
+    bindings: Sequence[Binding] = ()
+    if isinstance(node, cst.Attribute):
+        bindings = own_bindings(node, frame.scope)
+        if not bindings:
+            return _is_handed_in(evaluator, node.value, frame, depth - 1)
+    elif isinstance(node, cst.Name):
+        found = find(node.value, frame)
+        bindings = found.bindings if found is not None else ()
+    given = [item for item in bindings if not _is_none(item.node)]
+    return bool(given) and all(_gives(evaluator, item, depth) for item in given)
+
+
+def _gives(evaluator: Evaluator, binding: Binding, depth: int) -> bool:
+    if binding.kind == "value":
+        return _is_handed_in(evaluator, binding.node, binding.frame, depth - 1)
+    if binding.kind == "import":
+        value = evaluator.binding(binding)
+        return isinstance(value, Symbol) and not evaluator.libraries.knows(value.name)
+    if binding.kind != "parameter":
+        return False
+    annotation = getattr(binding.node, "annotation", None)
+    if not isinstance(annotation, cst.Annotation):
+        return True
+    return last_name(annotation.annotation) in _SAY_NOTHING
+
+
+def _is_none(node: cst.CSTNode) -> bool:
+    return isinstance(node, cst.Name) and node.value == "None"
