@@ -11,10 +11,11 @@ import libcst as cst
 from gemini_lint.clients import Library
 from gemini_lint.reading.attributes import own_bindings
 from gemini_lint.reading.importing import library_imports
+from gemini_lint.reading.objects import LocalFunction
 from gemini_lint.reading.program import Binding, Frame
 from gemini_lint.reading.reaching import find
 from gemini_lint.reading.walking import last_name
-from gemini_lint.values import Instance, Member, Symbol, Unknown, Value
+from gemini_lint.values import Instance, Member, Opaque, Symbol, Unknown, Value
 
 if TYPE_CHECKING:
     from gemini_lint.reading.evaluating import Evaluator
@@ -63,6 +64,10 @@ def _is_handed_in(evaluator: Evaluator, node: cst.CSTNode, frame: Frame, depth: 
     """Tell whether an object comes from outside the file, and nothing is said of it there."""
     if depth == 0:
         return False
+    if isinstance(node, cst.Subscript):  # one of those that are kept: `clients[number]`
+        return True
+    if isinstance(node, cst.Call):
+        return _is_given_back(evaluator, node, frame, depth)
     bindings: Sequence[Binding] = ()
     if isinstance(node, cst.Attribute):
         bindings = own_bindings(node, frame.scope)
@@ -75,8 +80,22 @@ def _is_handed_in(evaluator: Evaluator, node: cst.CSTNode, frame: Frame, depth: 
     return bool(given) and all(_gives(evaluator, item, depth) for item in given)
 
 
+def _is_given_back(evaluator: Evaluator, node: cst.Call, frame: Frame, depth: int) -> bool:
+    """Tell whether a function of the project returns such an object, and does not say what."""
+    function = evaluator.evaluate(node.func, frame)
+    if not isinstance(function, Opaque) or not isinstance(function.what, LocalFunction):
+        return False
+    definition = function.what.node
+    if not isinstance(definition, cst.FunctionDef) or definition.returns is not None:
+        return False
+    returned = [item for item in function.what.scope.returns if not _is_none(item[0])]
+    return bool(returned) and all(
+        _is_handed_in(evaluator, value, place, depth - 1) for value, place in returned
+    )
+
+
 def _gives(evaluator: Evaluator, binding: Binding, depth: int) -> bool:
-    if binding.kind == "value":
+    if binding.kind in ("value", "element"):
         return _is_handed_in(evaluator, binding.node, binding.frame, depth - 1)
     if binding.kind == "import":
         value = evaluator.binding(binding)

@@ -105,3 +105,24 @@ def test_dead_model_of_a_client_that_no_file_shows(hint: str) -> None:
                 contents="Name three rivers.",
             )
     """)
+
+
+@pytest.mark.parametrize(
+    ("imports", "around", "client"),
+    [
+        (
+            f"{GENAI}\nclients = [genai.Client(api_key=key) for key in KEYS]",
+            IN_FUNCTION,
+            "clients[number % 2]",
+        ),
+        (
+            f"{GENAI}\nclients = {{key: genai.Client(api_key=key) for key in KEYS}}",
+            IN_FUNCTION,
+            "clients['first']",
+        ),
+        (f"{GENAI}\ndef one(key):\n    return CLIENTS[key]", IN_FUNCTION, "one(1)"),
+        (GENAI, "def ask(clients):\n    for client in clients:", "client"),
+    ],
+)
+def test_one_of_many_clients(imports: str, around: str, client: str) -> None:
+    agrees(FAULTY.format(imports=imports, around=around, client=client, finding=FOUND))
