@@ -146,14 +146,14 @@ def _decided(rule: BackendRule, client: Draft) -> _Decision | None:
         if parameter is None:
             continue
         known = [value.value for value in literals(parameter.value)]
-        if not known or isinstance(parameter.value, (Choice, Unknown)):
+        if not known or not parameter.certain or isinstance(parameter.value, (Choice, Unknown)):
             return _UNKNOWN
         if known[0] is not None:
             return ("vertex",) if known[0] else ("gemini-api",), "code"
     for given in rule.given:
         parameter = client.parameters.get(given)
         if parameter is not None and not is_none(parameter.value):
-            return ("vertex",), "code"
+            return (("vertex",), "code") if parameter.certain else _UNKNOWN
     return None
 
 

@@ -181,6 +181,23 @@ def test_client_that_is_handed_in(made: str, finding: str) -> None:
     agrees(_HANDED_IN % (made, f'  # {finding} at "gemini-2.5-flash"' if finding else ""))
 
 
+@pytest.mark.parametrize(
+    ("given", "finding"),
+    [
+        ("if options:\n    given['vertexai'] = True", ""),
+        ("if options:\n    given['project'] = 'p'", ""),
+        ("given['project'] = 'p'", "GEM202"),
+        ("given['api_key'] = options.key", "GEM203"),
+    ],
+)
+def test_client_that_conditions_may_send_to_vertex(given: str, finding: str) -> None:
+    agrees(
+        f"from google import genai\ngiven = {{}}\n{given}\nclient = genai.Client(**given)\n"
+        'client.models.generate_content(model="gemini-2.5-flash", contents="Hi")'
+        + (f'  # {finding} at "gemini-2.5-flash"' if finding else "")
+    )
+
+
 def test_client_that_is_made_where_none_is_handed_in() -> None:
     agrees("""
         from google import genai
