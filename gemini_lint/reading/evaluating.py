@@ -31,6 +31,7 @@ from gemini_lint.reading.combining import (
     with_origin,
 )
 from gemini_lint.reading.conditions import asks_client, tests_model
+from gemini_lint.reading.filtered_mappings import filtered
 from gemini_lint.reading.guards import any_asks_client, tells_models_apart
 from gemini_lint.reading.handing_over import Handed
 from gemini_lint.reading.objects import (
@@ -615,6 +616,7 @@ _HANDLERS: dict[type[cst.CSTNode], _Handler] = {
     cst.UnaryOperation: Evaluator.unary,
     cst.BooleanOperation: Evaluator.boolean,
     cst.IfExp: Evaluator.conditional,
+    cst.DictComp: filtered,
     cst.Lambda: Evaluator.lambda_,
     cst.Await: Evaluator.awaited,
     cst.NamedExpr: Evaluator.walrus,

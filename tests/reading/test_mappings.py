@@ -55,6 +55,9 @@ def program(body: str, call: str = CALL) -> None:
         "types.GenerateContentConfig(**options, temperature=5)",
         "types.GenerateContentConfigDict(temperature=5)",
         "types.GenerateContentConfig(**dict(temperature=5))",
+        '{k: v for k, v in {"temperature": 5, "top_p": hot}.items()}',
+        '{k: v for k, v in {"temperature": 5, "top_p": None}.items() if v is not None}',
+        "types.GenerateContentConfig(**{k: v for k, v in dict(temperature=5).items() if v})",
     ],
 )
 def test_expressions(expression: str) -> None:
@@ -77,10 +80,23 @@ def test_expressions(expression: str) -> None:
         'types.GenerateContentConfig(**{"temperature": 5, "temperature": 1})',
         "{k: 5 for k in options}",
         '{k: v for k, v in {"temperature": 5}.items() if k in options}',
+        '{k: v for k, v in {"temperature": 5}.items() if v in options}',
+        '{k: v / 5 for k, v in {"temperature": 5}.items()}',
+        '{k[1:]: v for k, v in {"temperature": 5}.items()}',
+        '{k: v for k, v in {"top_k": 0, "top_p": None}.items() if v}',
+        '{k: v for k, v in {"temperature": 5}.values()}',
     ],
 )
 def test_noop_expressions(expression: str) -> None:
     program(f"config = {expression}")
+
+
+def test_what_a_filter_may_leave_out() -> None:
+    """`budget` may be None, and then nothing contradicts the level."""
+    program("""
+        thinking = {"thinking_budget": options, "thinking_level": "low"}
+        config = {"thinking_config": {k: v for k, v in thinking.items() if v is not None}}
+    """)
 
 
 @pytest.mark.parametrize(
