@@ -195,7 +195,6 @@ def _functions() -> Iterator[Function]:
     yield Function(
         "google.genai.live.AsyncSession.send_client_content",
         _TABLE.arguments("AsyncSession.send_client_content", _ROLES),
-        continues="adds",
         chat=True,
     )
 

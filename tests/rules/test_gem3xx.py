@@ -167,7 +167,7 @@ async def main():
         model="gemini-3.8-live",
         config={"response_modalities": ["AUDIO"], "speech_config": {"language_code": "en-US"}},
     ) as session:
-        pass
+        await session.send_client_content(turns={"role": "user", "parts": [{"text": "Hi"}]})
 """
     )
     [found] = [item for item in findings(source, sdk_version="3.4.0") if item.code >= "GEM3"]
