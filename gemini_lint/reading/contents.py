@@ -84,11 +84,22 @@ def _varies(value: Value) -> bool:
 def _prompt(kind: PromptKind, value: Value, argument: Argument) -> Prompt:
     parts = list(_parts(value))
     texts = tuple(part.text for part in parts if part.text is not None)
-    other = any(part.text is None and not part.unknown for part in parts)
+    other = any(part.text is None and not part.unknown for part in parts) or _has_others(value)
     complete = not any(part.unknown for part in parts)
     place = _place(value, argument)
     inline = not texts and _stands_in(place, argument.at)
     return Prompt(kind, texts, place, argument.at, complete, other, inline=inline)
+
+
+def _has_others(value: Value) -> bool:
+    """Tell whether there is what the model said, or a tool, which is no prompt, but content."""
+    items = value.items if isinstance(value, Sequence) else (value,)
+    return any(_role(item) not in _USER_ROLES and not _is_empty(item) for item in items)
+
+
+def _is_empty(turn: Value) -> bool:
+    inner = _inner(turn) if isinstance(turn, (Mapping, Instance)) else None
+    return isinstance(inner, Sequence) and not inner.items and inner.complete
 
 
 def _stands_in(place: Place, at: Place) -> bool:
@@ -119,10 +130,7 @@ def _messages(value: Value, argument: Argument) -> Iterator[Prompt]:
     for item in system:
         yield _prompt("system", item, argument)
     rest = tuple(item for item in value.items if item not in system)
-    prompt = _prompt("contents", replace(value, items=rest), argument)
-    # What the model said, or a tool, is no prompt, but content.
-    others = any(_role(item) not in _USER_ROLES for item in rest)
-    yield replace(prompt, other=prompt.other or others)
+    yield _prompt("contents", replace(value, items=rest), argument)
 
 
 def _alternatives(value: Value) -> Iterator[Value]:
@@ -275,9 +283,7 @@ def _turn(value: Mapping | Instance, argument: Argument) -> Turn:
     role = entry.value if entry is not None else None
     if isinstance(value, Instance) and value.name.endswith(".ModelContent"):
         role = Literal("model", value.place)
-    inner = _inner(value)
-    empty = isinstance(inner, Sequence) and not inner.items and inner.complete
-    return Turn(role, place, argument.at, empty)
+    return Turn(role, place, argument.at, _is_empty(value))
 
 
 def _place(value: Value, argument: Argument) -> Place:

@@ -106,6 +106,7 @@ def test_requests_of_a_batch() -> None:
         client.batches.create(model=M, src=types.BatchJobSource(inlined_requests=[{"config": {"max_tokens": 9}}]))  # GEM111 at "max_tokens"
         client.batches.create(model=M, src=[types.InlinedRequest(content="Hi")])  # GEM111 at content
         client.batches.create(model=M, src=[{"contents": [{"role": "user", "parts": [{"text": "Hi"}]}, {"role": "model", "parts": [{"text": "Ho"}]}]}])
+        client.batches.create(model=M, src=[{"contents": [{"role": "model", "parts": [{"text": "Ho"}]}]}])
         client.batches.create_embeddings(model="gemini-embedding-001", src={"inlined_requests": {"contents": ["Hi"]}})
     """)
 
