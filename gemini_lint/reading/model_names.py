@@ -101,7 +101,8 @@ def _is_unseen(call: Call) -> bool:
 
 @lru_cache(4096)
 def is_models(name: str) -> bool:
-    """Tell whether a name or key says that its value is a model in use."""
+    """Tell whether a name or key says that its value is a model in use; an id does not."""
+    name = name.removeprefix("models/")
     if not any(word in name.lower() for word in _MODEL_WORDS) or _GONE.search(name):
         return False
     return _MODEL_WORD.search(_CAMEL.sub(r"\1_\2", name).replace("_", " ")) is not None

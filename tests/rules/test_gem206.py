@@ -32,6 +32,7 @@ def near(code: str, *, client: str = "") -> list[str]:
         pytest.param('PRICES = {"gemini-1.5-pro": 1.25, "gemini-3.8-flash": 1}', id="prices"),
         pytest.param('DEPRECATED_MODELS = ["gemini-1.5-pro", "gemini-1.0-pro"]', id="known gone"),
         pytest.param('RETIRED_MODELS = {"pro": "gemini-1.5-pro"}', id="known gone, mapping"),
+        pytest.param('ALIASES = {"models/gemini-1.5-pro": "gemini-1.5-pro"}', id="known by its id"),
         pytest.param('is_old = MODEL == "gemini-1.5-pro"', id="comparison"),
         pytest.param('print("model gemini-1.5-pro is gone")', id="log"),
         pytest.param('mock.assert_called_with(model="gemini-1.5-pro")', id="assertion"),
