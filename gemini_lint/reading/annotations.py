@@ -21,7 +21,7 @@ _FIRST_ONLY = ("Annotated",)
 
 def annotated(evaluator: Evaluator, node: cst.BaseExpression, frame: Frame) -> Value:
     """Return an object of the class that an annotation names, if it is a known one."""
-    known = [_object(evaluator, option, frame) for option in _options(node)]
+    known = [_object(evaluator, option, frame) for option in options(node)]
     return choose(
         [item for item in known if not isinstance(item, Unknown)], complete=len(known) == 1
     )
@@ -36,19 +36,19 @@ def _object(evaluator: Evaluator, node: cst.BaseExpression, frame: Frame) -> Val
     return UNKNOWN
 
 
-def _options(node: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
+def options(node: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
     """Yield the classes of `A | None`, `Optional[A]`, `Union[A, B]` and `"A"`."""
     if isinstance(node, cst.SimpleString):
         yield from _quoted(node)
     elif isinstance(node, cst.BinaryOperation):
-        yield from _options(node.left)
-        yield from _options(node.right)
+        yield from options(node.left)
+        yield from options(node.right)
     elif isinstance(node, cst.Subscript):
         wrapper = node.value.attr if isinstance(node.value, cst.Attribute) else node.value
         first_only = isinstance(wrapper, cst.Name) and wrapper.value in _FIRST_ONLY
         for element in node.slice[:1] if first_only else node.slice:
             if isinstance(element.slice, cst.Index):
-                yield from _options(element.slice.value)
+                yield from options(element.slice.value)
     elif isinstance(node, (cst.Name, cst.Attribute)):
         yield node
 
@@ -62,4 +62,4 @@ def _quoted(node: cst.SimpleString) -> Iterator[cst.BaseExpression]:
     except (cst.ParserSyntaxError, RecursionError):
         return
     if not isinstance(inner, cst.SimpleString):
-        yield from _options(inner)
+        yield from options(inner)

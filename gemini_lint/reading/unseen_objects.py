@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from gemini_lint.clients import Library
+from gemini_lint.reading.annotations import options
 from gemini_lint.reading.attributes import own_bindings
 from gemini_lint.reading.importing import library_imports
 from gemini_lint.reading.objects import LocalFunction
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _MOST_NAMES = 3
 _DEEPEST = 8
-_SAY_NOTHING = ("Any", "object")
+_SAY_NOTHING = ("Any", "object", "None")
 
 
 def method(evaluator: Evaluator, value: Value, node: cst.Attribute, frame: Frame) -> Value:
@@ -105,7 +106,8 @@ def _gives(evaluator: Evaluator, binding: Binding, depth: int) -> bool:
     annotation = getattr(binding.node, "annotation", None)
     if not isinstance(annotation, cst.Annotation):
         return True
-    return last_name(annotation.annotation) in _SAY_NOTHING
+    named = [last_name(option) for option in options(annotation.annotation)]
+    return bool(named) and all(name in _SAY_NOTHING for name in named)
 
 
 def _is_none(node: cst.CSTNode) -> bool:

@@ -40,6 +40,7 @@ class A:
         (f"{GENAI}\nimport unittest.mock", IN_FUNCTION, "unittest.mock.MagicMock()"),
         (f"{GENAI}\n{FAKE}", IN_FUNCTION, "Fake()"),
         (GENAI, "def ask(client: 'Wrapper'):\n    if client:", "client"),
+        (GENAI, "def ask(client: Wrapper | None):\n    if client:", "client"),
         (GENAI, HOLDER.replace("client)", "client: Wrapper)"), "self.client"),
         # what a function makes
         (f"{GENAI}\ndef made(): ...", IN_FUNCTION, "made()"),
@@ -56,6 +57,8 @@ def test_no_client(imports: str, around: str, client: str) -> None:
     [
         (GENAI, "def ask(client):\n    if client:", "client"),
         (GENAI, "def ask(client: Any = None):\n    if client:", "client"),
+        (GENAI, "def ask(client: Any | None = None):\n    if client:", "client"),
+        (GENAI, "def ask(client: Optional[Any] = None):\n    if client:", "client"),
         ("from google.genai import types", "def ask(client):\n    if client:", "client.aio"),
         (GENAI, HOLDER, "self.client"),
         (GENAI, "class A:\n    def ask(self, context):", "context.deps.client"),
