@@ -168,13 +168,15 @@ class Draft(Struct):
             return
         if not mapping.complete and not path:
             self.complete = False
+        optional = any(is_none(option) for option in possibilities(entry.value))
         for item in mapping.entries:
             found = field_of(shape, item.key)
-            inner = replace(item, certain=item.certain and entry.certain)
             if found is None:
                 self.reject(shape, item, at)
-            else:
-                self.put(path, found, inner, at, origin, depth + 1)
+                continue
+            # a configuration that may be None matters where it is none: for the client's backend
+            certain = item.certain and entry.certain and not (optional and _is_clients(found))
+            self.put(path, found, replace(item, certain=certain), at, origin, depth + 1)
 
     def shape(self, where: Field, value: Value) -> Shape | None:
         """Return the shape of an object: its own class's, else the declared one."""
@@ -285,6 +287,10 @@ def _path(base: str, to: str) -> str:
     if to == "." or to.startswith("/"):
         return to[1:]
     return f"{base}.{to}" if base else to
+
+
+def _is_clients(where: Field) -> bool:
+    return where.to.startswith("client.")
 
 
 def _is_whole(shape: Shape) -> bool:

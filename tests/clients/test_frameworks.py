@@ -149,3 +149,13 @@ def test_vertex_in_aisuite() -> None:
         )
     """
     assert "Vertex AI" in findings(program)[0].message
+
+
+def test_noop_backend_that_a_condition_decides_in_langextract() -> None:
+    assert found("""
+        import langextract as lx
+
+        params = {"vertexai": True, "project": "p"} if batch else None
+        lx.extract(text, "List the rivers.", examples, "gemini-3.6-flash",
+                   language_model_params=params)
+    """) == []  # fmt: skip

@@ -272,3 +272,30 @@ def test_keys(statement: str) -> None:
 )
 def test_noop_keys(statement: str) -> None:
     agrees(f"import os\nfrom google import genai\n{statement}\n")
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        'kwargs = {}\nif vertex:\n    kwargs["vertexai"] = True',
+        'kwargs = {}\nif vertex:\n    kwargs["project"] = "p"\n    kwargs["location"] = "global"',
+        'kwargs = {"vertexai": True} if vertex else {"api_key": key}',
+    ],
+)
+def test_noop_backend_that_a_condition_decides(settings: str) -> None:
+    agrees(f"""
+from google import genai
+{settings}
+client = genai.Client(**kwargs)
+client.files.upload(file="notes.txt")
+""")
+
+
+def test_backend_that_a_dictionary_decides() -> None:
+    agrees("""
+        from google import genai
+        kwargs = {}
+        kwargs["vertexai"] = True
+        client = genai.Client(**kwargs)
+        client.files.upload(file="notes.txt")  # GEM305 at upload
+    """)
