@@ -63,6 +63,9 @@ _CONFIGURATION = frozenset(
         "tools", "top_k", "top_p",
     }
 )  # fmt: skip
+# What the older SDKs take where the model is made.
+_OLDER_SDKS = ("google-generativeai", "google-cloud-aiplatform")
+_THE_MODELS = frozenset({"safety_settings", "system_instruction", "tool_config", "tools"})
 _CLOSE_ENOUGH = 0.75
 
 
@@ -95,4 +98,6 @@ def _special(key: UnknownKey, wanted: str, sdk: str) -> str:
         return "call generate_content_stream instead"
     if wanted == "generation_config" and key.owner.endswith("Config"):
         return f"its keys belong in {key.owner} itself"
+    if wanted in _THE_MODELS and sdk in _OLDER_SDKS and key.owner != "GenerativeModel":
+        return "give it to GenerativeModel instead"
     return ""

@@ -170,3 +170,19 @@ def test_text_beside_a_role(key: str) -> None:
     contents = f'[{{"role": "user", "{key}": "Hello"}}]'
     (finding,) = findings(google_genai(contents=contents), select=("GEM111",))
     assert finding.message.endswith("of Content: did you mean parts?")
+
+
+@pytest.mark.parametrize("module", ["google.generativeai", "vertexai.generative_models"])
+@pytest.mark.parametrize(
+    "call",
+    [
+        'generate_content("Hello", system_instruction="Be brief.")',
+        'generate_content("Hello", generation_config={"system_instruction": "Be brief."})',
+        'start_chat(system_instruction="Be brief.")',
+        'start_chat().send_message("Hello", system_instruction="Be brief.")',
+    ],
+)
+def test_what_older_sdks_take_with_the_model(module: str, call: str) -> None:
+    source = f'import {module} as genai\ngenai.GenerativeModel("{MODEL}").{call}\n'
+    (finding,) = findings(source, select=("GEM111",))
+    assert finding.message.endswith(": give it to GenerativeModel instead")
