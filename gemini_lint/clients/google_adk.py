@@ -51,6 +51,7 @@ _NOT_THE_AGENTS = {
     **dict.fromkeys(_IN_CONFIG, "generate_content_config takes the settings of the request"),
     "system_instruction": "did you mean instruction?",
     "instructions": "did you mean instruction?",
+    "model_name": "did you mean model?",
 }
 
 

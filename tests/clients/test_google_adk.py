@@ -103,6 +103,7 @@ def test_what_belongs_to_the_agent(key: str, instead: str) -> None:
         ("temperature=0.5", "generate_content_config"),
         ('generation_config={"temperature": 0.5}', "generate_content_config"),
         ('instructions="You help."', "did you mean instruction?"),
+        ('model_name="gemini-3.8-flash"', "did you mean model?"),
     ],
 )
 def test_what_an_agent_does_not_take(keyword: str, instead: str) -> None:
