@@ -1,6 +1,6 @@
 """langchain: models by a string, and what puts a model and a prompt together.
 
-Source: langchain==1.5.0, chat_models/base.py and agents/factory.py (2026-11).
+Source: langchain==1.5.2, chat_models/base.py, agents/factory.py, agents/middleware/ (2026-11).
 """
 
 from __future__ import annotations
@@ -27,6 +27,13 @@ _GENERATION = fields(
 )  # fmt: skip
 _CHAT_MODEL = "langchain.chat_models.ChatModel"
 _EMBEDDINGS = "langchain.embeddings.Embeddings"
+# What an agent is given beside its model, and which argument is a model of its own.
+_MIDDLEWARE = {
+    "SummarizationMiddleware": ("model",),
+    "LLMToolSelectorMiddleware": ("model",),
+    "LLMToolEmulator": ("model",),
+    "ModelFallbackMiddleware": ("first_model",),
+}
 _AGENTS = {
     "langchain.agents.create_agent": "system_prompt",
     "langgraph.prebuilt.create_react_agent": "prompt",
@@ -42,6 +49,9 @@ def _functions() -> Iterator[Function]:
     for name, prompt in _AGENTS.items():
         shape = open_shape(name.rpartition(".")[2], {**_MODEL, prompt: Field("messages")})
         yield Function(name, shape, ("model", "tools"), "generateContent")
+    for name, arguments in _MIDDLEWARE.items():
+        shape = open_shape(name, dict.fromkeys(arguments, _MODEL["model"]))
+        yield Function(f"langchain.agents.middleware.{name}", shape, arguments, "generateContent")
     shape = open_shape("LLMChain", {"llm": _MODEL["model"], "prompt": Field("messages")})
     yield Function("langchain.chains.LLMChain", shape, (), "generateContent")
     yield from _embeddings()

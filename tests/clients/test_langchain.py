@@ -231,3 +231,26 @@ def test_text_model_as_embedding() -> None:
 
         embeddings = GoogleGenerativeAIEmbeddings(model="gemini-3.8-flash")
     """) == ["GEM204"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        ('SummarizationMiddleware(model="gpt-4o-mini")', []),
+        ('SummarizationMiddleware("google_genai:gemini-3.8-flash")', []),
+        ('SummarizationMiddleware(model=ChatOpenAI(model="gpt-4o"))', []),
+        ('SummarizationMiddleware(model="google_genai:gemini-1.5-pro")', ["GEM202"]),
+        ('SummarizationMiddleware("gemini-1.5-pro")', ["GEM202"]),
+        ('LLMToolSelectorMiddleware(model="google_genai:gemini-1.5-pro")', ["GEM202"]),
+        ('ModelFallbackMiddleware("google_genai:gemini-1.5-pro", "gpt-4o")', ["GEM202"]),
+    ],
+)
+def test_models_of_middleware(made: str, expected: list[str]) -> None:
+    assert found(f"""
+        from langchain.agents.middleware import (
+            LLMToolSelectorMiddleware, ModelFallbackMiddleware, SummarizationMiddleware,
+        )
+        from langchain_openai import ChatOpenAI
+
+        middleware = {made}
+    """) == expected  # fmt: skip
