@@ -97,26 +97,43 @@ def _same(target: str, *others: str) -> dict[str, str]:
 
 
 def _agno() -> Library:
-    gemini = "agno.models.google.Gemini"
+    gemini, embedder = "agno.models.google.Gemini", "agno.knowledge.embedder.google.GeminiEmbedder"
+    interactions = "agno.models.google.GeminiInteractions"
+    client = fields("api_key", "vertexai", "location", project_id="project", id=_model())
     settings = fields(
         "temperature", "top_p", "top_k", "max_output_tokens", "stop_sequences", "seed",
-        "presence_penalty", "frequency_penalty", "safety_settings", "cached_content",
-        "api_key", "vertexai", "location", *_THINKING,
-        project_id="project",
-        id=_model(),
+        "presence_penalty", "frequency_penalty", "safety_settings", "cached_content", *_THINKING,
         model=_model(),
         generation_config=_OPEN_CONFIG,
     )  # fmt: skip
     return _library(
         "agno",
         BackendRule(flags=("client.vertexai",), environment=("GOOGLE_GENAI_USE_VERTEXAI",)),
-        _maker(gemini, settings, ("id",)),
-        roots=("agno.models.google", "phi.model.google"),
+        _maker(gemini, {**client, **settings}, ("id",)),
+        _maker(interactions, {**client, **settings}, ("id",), "interactions"),
+        _maker(embedder, client, ("id",), "embedContent"),
+        roots=(
+            "agno.models.google", "phi.model.google",
+            "agno.knowledge.embedder.google", "agno.embedder.google",
+        ),
         aliases={
             "agno.models.google.gemini.Gemini": gemini,
+            "agno.models.google.gemini_interactions.GeminiInteractions": interactions,
+            "agno.embedder.google.GeminiEmbedder": embedder,
             **_same(gemini, "phi.model.google.Gemini", "phi.model.google.gemini.Gemini"),
         },
-    )
+    )  # fmt: skip
+
+
+def _agnos_agents() -> Library:
+    names = ModelNames((("google:", "gemini-api"), ("google-interactions:", "gemini-api")))
+    model = {"model": _model(names)}
+    agent, team = "agno.agent.Agent", "agno.team.Team"
+    return _library(
+        "agno", BackendRule(), _maker(agent, model), _maker(team, model),
+        roots=("agno.agent", "agno.team"),
+        aliases={"agno.agent.agent.Agent": agent, "agno.team.team.Team": team},
+    )  # fmt: skip
 
 
 def _strands() -> Library:
@@ -482,6 +499,7 @@ def _others() -> Iterator[Library]:
 
 LIBRARIES = (
     _agno(),
+    _agnos_agents(),
     _strands(),
     _genkit(),
     _browser_use(),

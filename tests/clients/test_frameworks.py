@@ -9,6 +9,10 @@ from linting import findings
 # Imports, then a call with a place for the model and for another parameter.
 _GEMINIS_OWN = [
     ("from agno.models.google import Gemini", 'Gemini(id="{}", temperature=5)'),
+    (
+        "from agno.models.google import GeminiInteractions",
+        'GeminiInteractions(id="{}", temperature=5)',
+    ),
     ("from phi.model.google import Gemini", 'Gemini(id="{}", temperature=5)'),
     (
         "from strands.models.gemini import GeminiModel",
@@ -159,3 +163,41 @@ def test_noop_backend_that_a_condition_decides_in_langextract() -> None:
         lx.extract(text, "List the rivers.", examples, "gemini-3.6-flash",
                    language_model_params=params)
     """) == []  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("made", "codes"),
+    [
+        ('Agent(model="openai:gpt-4o")', []),
+        ('Agent(model="openrouter:google/gemini-1.5-pro")', []),
+        ('Agent(model="google:gemini-3.8-flash")', []),
+        ('Agent(model=OpenAIChat(id="gpt-4o"))', []),
+        ('Agent(model="google:gemini-1.5-pro")', ["GEM202"]),
+        ('Team(members=[], model="google:gemini-1.5-pro")', ["GEM202"]),
+        ('Agent(model="google-interactions:gemini-1.5-pro")', ["GEM202"]),
+        ('Agent(model=Gemini(id="gemini-1.5-pro"))', ["GEM202"]),
+        ('GeminiEmbedder(id="gemini-embedding-001")', []),
+        ('GeminiEmbedder(id="models/text-embedding-004")', ["GEM202"]),
+        ('GeminiEmbedder(id="gemini-3.8-flash")', ["GEM204"]),
+    ],
+)
+def test_agno(made: str, codes: list[str]) -> None:
+    assert found(f"""
+        from agno.agent import Agent
+        from agno.knowledge.embedder.google import GeminiEmbedder
+        from agno.models.google import Gemini
+        from agno.models.openai import OpenAIChat
+        from agno.team import Team
+
+        made = {made}
+    """) == codes  # fmt: skip
+
+
+def test_agnos_agent_goes_where_its_model_goes() -> None:
+    program = """
+        from agno.agent import Agent
+        from agno.models.google import Gemini
+
+        agent = Agent(model=Gemini(id="gemini-1.5-pro", vertexai=True, project_id="p"))
+    """
+    assert "Vertex AI" in findings(program)[0].message
