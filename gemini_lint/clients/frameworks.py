@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
+
 from gemini_lint.clients.declaration import (
     BackendRule,
     Field,
@@ -343,6 +345,31 @@ def _pipecat() -> Library:
     )
 
 
+def _graphiti() -> Library:
+    """Read what Graphiti's clients are told of the model in a configuration of their own."""
+    llm = {"config": Field(".", "object", "LLMConfig")}
+    embedder = {"config": Field(".", "object", "GeminiEmbedderConfig")}
+    shapes = {
+        "LLMConfig": open_shape("LLMConfig", fields("temperature", "api_key", model=_model())),
+        "GeminiEmbedderConfig": open_shape(
+            "GeminiEmbedderConfig", fields("api_key", embedding_model=_model())
+        ),
+    }
+    root = "graphiti_core"
+    library = _library(
+        "graphiti-core",
+        _DEVELOPER,
+        _maker(f"{root}.llm_client.gemini_client.GeminiClient", llm, ("config",)),
+        _maker(
+            f"{root}.cross_encoder.gemini_reranker_client.GeminiRerankerClient", llm, ("config",)
+        ),
+        _maker(f"{root}.embedder.gemini.GeminiEmbedder", embedder, ("config",), "embedContent"),
+        roots=(f"{root}.llm_client", f"{root}.embedder", f"{root}.cross_encoder"),
+        many_vendors=True,
+    )
+    return replace(library, shapes=shapes.get)
+
+
 def _camel() -> Library:
     names = ModelNames((("gemini:", "gemini-api"),), separator=":")
     arguments = {
@@ -510,6 +537,7 @@ LIBRARIES = (
     _any_llm(),
     _livekit(),
     _pipecat(),
+    _graphiti(),
     _camel(),
     *_mirascope(),
     *_semantic_kernel(),

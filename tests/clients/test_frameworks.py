@@ -201,3 +201,28 @@ def test_agnos_agent_goes_where_its_model_goes() -> None:
         agent = Agent(model=Gemini(id="gemini-1.5-pro", vertexai=True, project_id="p"))
     """
     assert "Vertex AI" in findings(program)[0].message
+
+
+_GRAPHITI = """
+    from graphiti_core.embedder.gemini import GeminiEmbedder, GeminiEmbedderConfig
+    from graphiti_core.llm_client.config import LLMConfig
+    from graphiti_core.llm_client.gemini_client import GeminiClient
+    from graphiti_core.llm_client.openai_client import OpenAIClient
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("made", "codes"),
+    [
+        ('GeminiClient(config=LLMConfig(model="gemini-3.1-pro-preview", temperature=1))', []),
+        ('OpenAIClient(config=LLMConfig(model="gpt-4o", temperature=5))', []),
+        ('GeminiClient(LLMConfig(model="gemini-1.5-pro", temperature=5))', ["GEM101", "GEM202"]),
+        (
+            'GeminiEmbedder(config=GeminiEmbedderConfig(embedding_model="embedding-001"))',
+            ["GEM202"],
+        ),
+    ],
+)
+def test_graphiti(made: str, codes: list[str]) -> None:
+    assert found(f"{_GRAPHITI}    made = {made}\n") == codes
