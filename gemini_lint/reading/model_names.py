@@ -30,6 +30,8 @@ _FACT = regex(
     r"pric|cost|context_?(?:window|length|size)|max_?input|rate_?limit|rpm|tpm"
     r"|_per_(?:\d|[mk](?:$|_)|mil|char|tok|image|sec|min|hour|day|req)"
 )
+# What an answer of the API holds beside the model that gave it.
+_ANSWERS = frozenset({"candidates", "usage_metadata", "usageMetadata"})
 # types in a set: isinstance is slow on libcst's abstract classes
 _HOLD_NAMES = frozenset({
     cst.SimpleString, cst.Call, cst.List, cst.Tuple, cst.BooleanOperation, cst.IfExp,
@@ -193,7 +195,7 @@ def _is_set(node: cst.Call) -> bool:
 
 def _keywords(site: CallSite, evaluator: Evaluator) -> Iterator[tuple[str, Value]]:
     keywords = [item.keyword.value for item in site.node.args if item.keyword is not None]
-    if _only_tells(site.node) or any(_FACT.search(name) for name in keywords):
+    if _only_tells(site.node) or _is_told(keywords):
         return
     flags = [item.value for item in site.node.args if isinstance(item.value, cst.SimpleString)]
     for argument in site.node.args:
@@ -219,6 +221,11 @@ def _of_rows(sites: Iterable[CallSite], evaluator: Evaluator) -> Iterator[tuple[
         values = tuple(value for value, _ in found)
         _, first = found[0]
         yield name, Sequence(values, evaluator.place(first.node, first.frame))
+
+
+def _is_told(keys: Iterable[str]) -> bool:
+    """Tell whether keys are of a row of facts, or of an answer that is written down."""
+    return any(key in _ANSWERS or _FACT.search(key) for key in keys)
 
 
 def _only_tells(node: cst.Call) -> bool:
@@ -251,7 +258,7 @@ def _candidates(name: str, value: Value) -> Iterator[tuple[Literal, tuple[str, .
 
 def _of_mapping(name: str, value: Mapping) -> Iterator[tuple[Literal, tuple[str, ...]]]:
     keys = [entry.key for entry in value.entries]
-    if any(_FACT.search(key) for key in keys):
+    if _is_told(keys):
         return
     ids = [literal for entry in value.entries for literal in literals(entry.value)]
     peers = (*keys, *(str(literal.value) for literal in ids))

@@ -63,6 +63,22 @@ def test_noop_in_a_table_of_facts(row: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "answer",
+    [
+        '{"candidates": [{"content": {}}], "modelVersion": "gemini-1.5-pro"}',
+        '{"usage_metadata": {"total_token_count": 3}, "model_version": "gemini-1.5-pro"}',
+        'types.GenerateContentResponse(candidates=[], model_version="gemini-1.5-pro")',
+    ],
+)
+def test_noop_in_an_answer_that_is_written_down(answer: str) -> None:
+    assert near(f"recorded = {answer}") == []
+
+
+def test_setting_of_that_name() -> None:
+    assert near('options = {"model_version": "gemini-1.5-pro"}') == ["GEM206:3"]
+
+
+@pytest.mark.parametrize(
     "table",
     [
         'rows = [Row(model_id="gemini-1.5-pro", tools=True), Row(model_id="{}", tools=True)]',
