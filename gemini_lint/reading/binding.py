@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import libcst as cst
 from msgspec.structs import replace
@@ -11,6 +11,7 @@ from gemini_lint.call import Argument, Call
 from gemini_lint.clients import Libraries
 from gemini_lint.clients.declaration import Function, Library
 from gemini_lint.reading import model_prefixes
+from gemini_lint.reading.base_classes import first_base, is_of_base
 from gemini_lint.reading.callees import callees
 from gemini_lint.reading.combining import is_none
 from gemini_lint.reading.conditions import is_question
@@ -70,16 +71,17 @@ class Binder:
         node = site.node
         if is_question(node):
             return
-        if self.may_be_called(node.func, site.frame):
+        if is_of_base(node.func):
+            # fields that the class of the project adds are nobody's mistakes
+            base = first_base(self.evaluator, site.frame)
+            yield from self.any_of([base], site, ambiguous=True)
+        elif self.may_be_called(node.func, site.frame):
             function = self.evaluator.evaluate(node.func, site.frame)
             options = list(callees(function))
             ambiguous = len({self.sdk(option) for option in options}) > 1
-            certain = not ambiguous and is_certain(function)
-            for option in options:
-                if not certain and self.is_borrowed(option):
-                    continue
-                for call in self.call(option, node.func, node.args, site):
-                    yield replace(call, ambiguous=True) if ambiguous else call
+            if ambiguous or not is_certain(function):
+                options = [option for option in options if not self.is_borrowed(option)]
+            yield from self.any_of(options, site, ambiguous=ambiguous)
         for number, argument in enumerate(node.args):
             if not isinstance(argument.value, cst.Attribute):
                 continue
@@ -104,6 +106,14 @@ class Binder:
             for item in arguments
             if (item.keyword.value in taken if item.keyword else by_position or item.star)
         ]
+
+    def any_of(
+        self, functions: Iterable[Value], site: CallSite, *, ambiguous: bool
+    ) -> Iterator[Call]:
+        """Yield the calls of what a call expression may name."""
+        for function in functions:
+            for call in self.call(function, site.node.func, site.node.args, site):
+                yield replace(call, ambiguous=True) if ambiguous else call
 
     def may_be_called(self, function: cst.BaseExpression, frame: Frame) -> bool:
         """Tell whether a declared function may be called without asking if it exists."""

@@ -561,3 +561,54 @@ def test_field_that_is_given_anew() -> None:
                 config = {"temperature": self.heat, "top_p": self.width}
                 client.models.generate_content(model=M, contents=text, config=config)
     """)
+
+
+@pytest.mark.parametrize(
+    "base",
+    ["Base", "Unknown", "Mixin, ChatGoogleGenerativeAI"],
+)
+def test_noop_constructor_of_another_base(base: str) -> None:
+    agrees(f"""
+from langchain_google_genai import ChatGoogleGenerativeAI
+from elsewhere import Unknown
+
+class Base:
+    def __init__(self, temperature):
+        self.temperature = temperature
+
+class Mixin:
+    pass
+
+class Writer({base}):
+    def __init__(self):
+        super().__init__(temperature=5)
+""")
+
+
+def test_noop_fields_that_a_derived_class_adds() -> None:
+    agrees("""
+        from google.adk.agents import LlmAgent
+
+        class Writer(LlmAgent):
+            temperature: float = 0.5
+
+            def __init__(self):
+                super().__init__(name="writer", model="gemini-3.8-flash", temperature=0.2)
+    """)
+
+
+def test_constructor_of_the_base() -> None:
+    agrees("""
+        import google.generativeai as genai  # GEM801 at google.generativeai as genai
+        from langchain_google_genai import ChatGoogleGenerativeAI
+
+        class Writer(ChatGoogleGenerativeAI):
+            def __init__(self, **kwargs):
+                super().__init__(model="gemini-1.5-pro", **kwargs)  # GEM202 at "gemini-1.5-pro"
+
+        class Reader(genai.GenerativeModel):
+            def __init__(self, name="gemini-1.5-flash"):  # GEM202 at "gemini-1.5-flash"
+                super(Reader, self).__init__(
+                    name, generation_config={"temperature": 5}  # GEM101 at 5
+                )
+    """)
