@@ -146,6 +146,7 @@ class Call(Struct, frozen=True):
                       given: judge no parameter by the model
     `model_tested`    a condition around the call tests the very model that it passes on:
                       which of its possibilities arrives here is unknown
+    `method_tested`   conditions on the model decide which method it is asked by
     `chat`            the turns are a chat's history, so a model turn may be last
     `temporary_client`  the client is made within the same expression
     `replaces`        the call whose configuration this one's replaces (a chat's)
@@ -177,6 +178,7 @@ class Call(Struct, frozen=True):
     urls: tuple[Argument, ...] = ()
     guarded: bool = False
     model_tested: bool = False
+    method_tested: bool = False
     chat: bool = False
     temporary_client: bool = False
     streams: bool = False

@@ -59,6 +59,7 @@ class Binder:
         self.evaluator = evaluator
         self.libraries = libraries
         self.router = Router(program, evaluator)
+        self._frames: dict[str, list[Frame]] | None = None
 
     def calls(self) -> Iterator[Call]:
         """Yield every call of a declared function."""
@@ -156,18 +157,42 @@ class Binder:
         replaces = self.replaced(draft, found[0], receiver)
         if not model_prefixes.settle(draft, self.made) or not model_prefixes.is_geminis(draft):
             return
-        around = is_guarded(site.frame, draft.model)
-        guarded = around or self.evaluator.guards > guards or is_left_over(site.frame, draft.model)
+        guarded = self.evaluator.guards > guards
         call = self.finished(draft, found[0], draft.streamed(found[1]), receiver, name, site)
         yield replace(
-            call,
+            self.tested(call, site, guarded),
             complete=call.complete and not handed_on,
-            guarded=guarded or _is_correlated(call),
-            model_tested=around and not _is_another(call, site.frame),
             temporary_client=self.is_temporary(name, site.frame),
             replaces=replaces,
             overfull=draft.overfull and not handed_on,
         )
+
+    def tested(self, call: Call, site: CallSite, guarded: bool) -> Call:
+        """Note what conditions on the model decide about a call; `guarded` where they do about
+        what it is given."""
+        around = is_guarded(site.frame, call.model)
+        left = is_left_over(site.frame, call.model) or self.called_by_model(site, call.model)
+        return replace(
+            call,
+            guarded=guarded or around or left or _is_correlated(call),
+            model_tested=around and not _is_another(call, site.frame),
+            method_tested=left,
+        )
+
+    def called_by_model(self, site: CallSite, model: Argument | None) -> bool:
+        """Tell whether the function around a call is called where a condition tests the model,
+        and nowhere else in the file."""
+        function = site.frame.scope.node
+        if not isinstance(function, cst.FunctionDef) or model is None:
+            return False
+        if isinstance(model.value, Literal):
+            return False
+        if self._frames is None:
+            self._frames = {}
+            for other in self.program.calls:
+                self._frames.setdefault(last_name(other.node.func), []).append(other.frame)
+        frames = self._frames.get(function.name.value, [])
+        return bool(frames) and all(is_guarded(frame, model) for frame in frames)
 
     def draft(
         self, found: tuple[Library, Function], receiver: Instance | None,

@@ -73,10 +73,8 @@ class _Reader(Struct, frozen=True):
                 guarded = evaluator.guards > guards
                 for group in _grouped(found):
                     call = self.call(request, group, at, site)
-                    around = is_guarded(site.frame, call.model)
                     if reaches_gemini(call.model, group[0]):
-                        decided = around or is_left_over(site.frame, call.model) or guarded
-                        yield replace(call, guarded=decided, model_tested=around)
+                        yield _tested(call, site, guarded)
                 return
 
     def may_be_url(self, function: cst.BaseExpression, expression: cst.BaseExpression) -> bool:
@@ -109,6 +107,14 @@ class _Reader(Struct, frozen=True):
             api_version=ApiVersion(first.version, "url", at),
             urls=tuple(Argument("url", item.url, at, at) for item in group),
         )
+
+
+def _tested(call: Call, site: CallSite, guarded: bool) -> Call:
+    """Note what conditions on the model decide about a call."""
+    around = is_guarded(site.frame, call.model)
+    left = is_left_over(site.frame, call.model)
+    decided = guarded or around or left
+    return replace(call, guarded=decided, model_tested=around, method_tested=left)
 
 
 def _grouped(found: Sequence[Endpoint]) -> list[list[Endpoint]]:

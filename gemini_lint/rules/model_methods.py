@@ -35,7 +35,7 @@ _SERVED_BY = {
 
 def refused(call: Call, context: Context) -> Iterator[tuple[NamedModel, Model]]:
     """Yield the models of a call that its method does not reach, on any of its backends."""
-    if call.method is None:
+    if call.method is None or call.method_tested:
         return
     for item, model in living(call, context):
         if not item.is_agent and all(

@@ -62,3 +62,62 @@ def test_says_what_is_served() -> None:
     assert finding.message == (
         "gemini-3.8-live does not serve generateContent; it serves bidiGenerateContent"
     )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        """
+def ask(text, model="gemini-embedding-2"):
+    if "embedding" in model:
+        return client.models.embed_content(model=model, contents=text)
+    return client.models.generate_content(model=model, contents=text)
+""",
+        """
+class Maker:
+    def __init__(self, model=None):
+        self.model = model or "gemini-3.1-flash-image"
+        self.is_imagen = any(word in self.model for word in ("imagen", "imagegeneration"))
+
+    def make(self, text):
+        if self.is_imagen:
+            return self._with_imagen(text)
+        return client.models.generate_content(model=self.model, contents=text)
+
+    def _with_imagen(self, text):
+        return client.models.generate_images(model=self.model, prompt=text)
+""",
+    ],
+)
+def test_noop_method_that_the_model_decides(body: str) -> None:
+    source = f"from google import genai\nclient = genai.Client(vertexai=True)\n{body}"
+    assert faults(source, select=("GEM204",)) == []
+
+
+def test_method_that_another_condition_decides() -> None:
+    source = """
+        from google import genai
+        client = genai.Client()
+
+        def ask(text, model="gemini-embedding-2", short=False):
+            if short:
+                return _shortly(text, model)
+            return client.models.generate_content(model=model, contents=text)
+    """
+    assert faults(source, select=("GEM204",)) == ["GEM204"]
+
+
+def test_dead_default_counts_where_the_model_decides_the_method() -> None:
+    source = """
+        from google import genai
+        client = genai.Client()
+
+        def ask(text, model="gemini-1.5-pro"):
+            if "embedding" in model:
+                return _embedded(text, model)
+            return client.models.generate_content(model=model, contents=text)
+
+        def _embedded(text, model="text-embedding-004"):
+            return client.models.embed_content(model=model, contents=text)
+    """
+    assert faults(source, select=("GEM202",)) == ["GEM202", "GEM202"]
