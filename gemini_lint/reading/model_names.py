@@ -9,6 +9,7 @@ from functools import lru_cache
 import libcst as cst
 
 from gemini_lint.call import BACKENDS, Backend, Call, LibraryImport, ModelName
+from gemini_lint.clients import Libraries
 from gemini_lint.reading.attributes import is_enum
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.importing import library_imports
@@ -50,7 +51,7 @@ def model_names(
     sdks = [item.sdk for item in imports] or [call.sdk for call in calls]
     if not sdks:
         return
-    backends = _backends(calls, sdks[0])
+    backends = _backends(calls, sdks[0], evaluator.libraries)
     seen = {literal.place for literal in _used(call for call in calls if not _is_unseen(call))}
     for owner in (program, *_imported(program, evaluator)):
         for name, value in _named(owner, evaluator):
@@ -83,7 +84,7 @@ def _used(calls: Iterable[Call]) -> Iterator[Literal]:
                 yield from literal.pieces
 
 
-def _backends(calls: tuple[Call, ...], sdk: str) -> tuple[Backend, ...]:
+def _backends(calls: tuple[Call, ...], sdk: str, libraries: Libraries) -> tuple[Backend, ...]:
     # a value such as `types.Part.from_uri(…)` goes wherever its request goes
     known = {
         call.backends for call in calls if ".types." not in call.callee and not _is_unseen(call)
@@ -92,7 +93,8 @@ def _backends(calls: tuple[Call, ...], sdk: str) -> tuple[Backend, ...]:
         return known.pop()
     if known:
         return BACKENDS
-    return ("vertex",) if sdk == "google-cloud-aiplatform" else ("gemini-api",)
+    fixed = {library.backend.fixed for library in libraries.all if library.sdk == sdk}
+    return ("vertex",) if fixed == {"vertex"} else ("gemini-api",)
 
 
 def _is_unseen(call: Call) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from annotated import agrees, project_agrees
-from linting import TODAY, codes
+from linting import TODAY, codes, findings
 from model_programs import VERTEX
 
 from gemini_lint import Settings, check_paths
@@ -140,6 +140,25 @@ def test_name_of_a_publisher_on_vertex() -> None:
 def test_on_the_files_backend() -> None:
     assert near('MODEL = "gemini-3.6-flash"') == []
     assert near('MODEL = "gemini-3.6-flash"', client=VERTEX) == ["GEM206:3"]
+
+
+def test_noop_import_of_another_vendors_class() -> None:
+    source = """
+        from langchain.embeddings import OpenAIEmbeddings  # not vertexai's
+        MODEL_NAME = "gemini-1.0-pro"
+    """
+    assert codes(source) == []
+
+
+def test_class_that_a_framework_has_under_its_own_name() -> None:
+    source = """
+        from langchain.embeddings import VertexAIEmbeddings
+        class Batches(VertexAIEmbeddings):
+            model_name = "textembedding-gecko"
+    """
+    (finding,) = findings(source)
+    assert (finding.code, finding.span.line) == ("GEM206", 4)
+    assert "(Vertex AI: 404 NOT_FOUND)" in finding.message
 
 
 def test_parts_of_a_prompt_have_no_backend() -> None:
