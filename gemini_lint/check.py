@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct, field
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from gemini_lint.examination import Examiner
     from gemini_lint.project import ProjectWarning
     from gemini_lint.silencing import SourceFor
+
+Path: TypeAlias = str | os.PathLike[str]
 
 
 def check_source(source: str, path: str, settings: Settings | None = None) -> list[Finding]:
@@ -69,7 +71,7 @@ def check_data(
 
 
 def check_paths(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: Path | Iterable[Path],
     settings: Settings | SettingsFor | None = None,
     *,
     jobs: int | None = 1,
@@ -77,7 +79,7 @@ def check_paths(
     cache: str | None = None,
     file_timeout: int | None = None,
 ) -> Report:
-    """Check files and folders.
+    """Check files and folders: one path, or several.
 
     `settings` hold for every file, or are a function from a file's path to its settings.
     `jobs` is the number of processes, None for one on each processor. `cache` is a folder to
@@ -106,7 +108,7 @@ class Run(Struct, frozen=True):
 
 
 def examine_paths(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: Path | Iterable[Path],
     settings: Settings | SettingsFor | None = None,
     *,
     jobs: int | None = 1,
@@ -118,7 +120,7 @@ def examine_paths(
     """Examine files and folders, each by itself."""
     settings_for = _SettingsForFiles(_settings_for(settings))
     gathered = _Gathered(purpose)
-    for found in sources.find_files([os.fspath(path) for path in paths], settings_for):
+    for found in sources.find_files(_listed(paths), settings_for):
         gathered.take(found, settings_for)
     gathered.sift(jobs)
     if not gathered.tasks:
@@ -127,6 +129,12 @@ def examine_paths(
 
     examined, warnings = running.run(gathered.tasks, jobs, progress, cache, file_timeout)
     return _run(gathered, settings_for, examined, warnings)
+
+
+def _listed(paths: Path | Iterable[Path]) -> list[str]:
+    """Return paths as strings; one that stands alone is one path, not the letters of it."""
+    several = [paths] if isinstance(paths, (str, os.PathLike)) else paths
+    return [os.fspath(path) for path in several]
 
 
 def _run(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
@@ -84,7 +83,7 @@ class Inventory(Struct, frozen=True):
 
 
 def take(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: check.Path | Iterable[check.Path],
     settings: Settings | SettingsFor | None = None,
     *,
     jobs: int | None = 1,
