@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -23,11 +24,19 @@ DATED = ("--today", "2026-11-22", "--isolated")
 FILE = "gemini-lint-baseline.json"
 
 
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with one known finding, which no test changes."""
+    folder = tmp_path_factory.mktemp("project")
+    (folder / "app.py").write_text(HEAD + CALL, encoding="utf-8")
+    assert baseline("write", folder).status == 0
+    return folder
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A project with one known finding."""
-    (tmp_path / "app.py").write_text(HEAD + CALL, encoding="utf-8")
-    assert baseline("write", tmp_path).status == 0
+def folder(project: Path, tmp_path: Path) -> Path:
+    """A copy of that project."""
+    shutil.copytree(project, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
@@ -46,12 +55,14 @@ def test_known_findings_are_left_out(folder: Path) -> None:
     assert f"; 1 more known from {FILE}" in run.stderr
 
 
+@pytest.mark.once
 def test_moved_code_stays_known(folder: Path) -> None:
     moved = HEAD + "\n\ndef ask():\n" + "".join(f"    {line}\n" for line in CALL.splitlines())
     (folder / "app.py").write_text("# a comment\n\n" + moved, encoding="utf-8")
     assert check(folder).status == 0
 
 
+@pytest.mark.once
 def test_a_copy_is_new(folder: Path) -> None:
     (folder / "app.py").write_text(HEAD + CALL + CALL, encoding="utf-8")
     run = check(folder)
@@ -60,6 +71,7 @@ def test_a_copy_is_new(folder: Path) -> None:
     assert run.stdout.count("GEM106") == 1
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     ("old", "new"),
     [('": 0', '": -1'), ('"gemini-3.8-flash"', '"gemini-2.5-flash-lite"')],
@@ -69,22 +81,26 @@ def test_another_value_or_model_is_new(folder: Path, old: str, new: str) -> None
     assert "GEM106" in check(folder).stdout
 
 
+@pytest.mark.once
 def test_the_same_finding_in_another_file_is_new(folder: Path) -> None:
     (folder / "other.py").write_text(HEAD + CALL, encoding="utf-8")
     assert check(folder).stdout.startswith("other.py:5:")
 
 
+@pytest.mark.once
 def test_paths_are_those_of_the_baselines_folder(folder: Path) -> None:
     (folder / "sub").mkdir()
     options = (*DATED, "--baseline", f"../{FILE}", "../app.py")
     assert gemini_lint("check", *options, folder=folder / "sub").status == 0
 
 
+@pytest.mark.once
 def test_a_configuration_file_may_name_it(folder: Path) -> None:
     (folder / "gemini-lint.toml").write_text(f'baseline = "{FILE}"\n', encoding="utf-8")
     assert gemini_lint("check", "--today", "2026-11-22", folder=folder).status == 0
 
 
+@pytest.mark.once
 def test_reports_hold_new_findings_only(folder: Path) -> None:
     (folder / "app.py").write_text(HEAD + CALL + CALL, encoding="utf-8")
     report = json.loads(check(folder, "--output-format", "json").stdout)
@@ -118,6 +134,7 @@ def test_prune_forgets_what_is_gone_and_nothing_else(folder: Path) -> None:
     assert check(folder).status == 1
 
 
+@pytest.mark.once
 def test_what_was_not_looked_at_stays_known(folder: Path) -> None:
     (folder / "other.py").write_text(HEAD, encoding="utf-8")
     before = (folder / FILE).read_bytes()
@@ -127,6 +144,7 @@ def test_what_was_not_looked_at_stays_known(folder: Path) -> None:
     assert (folder / FILE).read_bytes() == before
 
 
+@pytest.mark.once
 def test_nothing_is_pruned_when_a_path_is_missing(folder: Path) -> None:
     before = (folder / FILE).read_bytes()
     run = baseline("prune", folder, "nowhere")
@@ -135,6 +153,7 @@ def test_nothing_is_pruned_when_a_path_is_missing(folder: Path) -> None:
     assert (folder / FILE).read_bytes() == before
 
 
+@pytest.mark.once
 def test_keys_are_never_written(tmp_path: Path) -> None:
     text = f'from google import genai\nclient = genai.Client(api_key="{KEY}")\n'
     (tmp_path / "app.py").write_text(text, encoding="utf-8")
@@ -146,6 +165,7 @@ def test_keys_are_never_written(tmp_path: Path) -> None:
     assert check(tmp_path).status == 0
 
 
+@pytest.mark.once
 def test_the_same_findings_give_the_same_bytes(folder: Path) -> None:
     before = (folder / FILE).read_bytes()
     assert baseline("write", folder).status == 0
@@ -171,19 +191,31 @@ def test_the_same_findings_give_the_same_bytes(folder: Path) -> None:
 )
 def test_a_broken_baseline_is_one_line_and_status_2(folder: Path, data: bytes) -> None:
     (folder / FILE).write_bytes(data)
-    for run in (check(folder), baseline("show", folder), baseline("write", folder)):
-        assert (run.status, run.stdout) == (2, "")
-        assert len(run.stderr.splitlines()) == 1
-        assert FILE in run.stderr
-    assert (folder / FILE).read_bytes() == data
+    run = check(folder)
+    assert (run.status, run.stdout) == (2, "")
+    assert len(run.stderr.splitlines()) == 1
+    assert FILE in run.stderr
 
 
+@pytest.mark.once
+@pytest.mark.parametrize("command", ["show", "write", "prune"])
+def test_a_broken_baseline_stays_as_it_is(folder: Path, command: str) -> None:
+    (folder / FILE).write_bytes(b"{")
+    run = baseline(command, folder)
+    assert (run.status, run.stdout) == (2, "")
+    assert len(run.stderr.splitlines()) == 1
+    assert FILE in run.stderr
+    assert (folder / FILE).read_bytes() == b"{"
+
+
+@pytest.mark.once
 def test_a_missing_baseline_is_one_line_and_status_2(folder: Path) -> None:
     run = gemini_lint("check", *DATED, "--baseline", "nowhere.json", folder=folder)
     assert (run.status, run.stdout) == (2, "")
     assert run.stderr == "error: nowhere.json: no such file or directory\n"
 
 
+@pytest.mark.once
 def test_a_folder_that_is_missing_is_one_line_and_status_2(folder: Path) -> None:
     run = baseline("write", folder, "--baseline", "nowhere/known.json")
     assert run.status == 2

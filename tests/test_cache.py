@@ -173,9 +173,13 @@ def test_order_of_paths_processes_and_cache_change_no_byte(tmp_path: Path) -> No
     mixed = random.Random(1).sample(paths, len(paths))
     outputs = {
         run("--jobs", jobs, *cache, *given, folder=folder)
-        for given in (paths, mixed, ["."])
-        for jobs in ("1", "8")
-        for cache in (["--no-cache"], ["--cache-dir", "kept"])
+        for given, jobs, cache in (
+            (paths, "1", ["--no-cache"]),
+            (mixed, "8", ["--no-cache"]),
+            (["."], "8", ["--cache-dir", "kept"]),
+            (mixed, "1", ["--cache-dir", "kept"]),
+            (paths, "8", ["--cache-dir", "kept"]),
+        )
     }
     absolute = {output.replace(f"{folder}/".encode(), b"") for output in outputs}
     assert len(absolute) == 1

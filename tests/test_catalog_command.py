@@ -103,6 +103,7 @@ def test_an_old_catalogue_is_a_note_and_no_other_verdict(command: Command) -> No
 # from a file
 
 
+@pytest.mark.once
 def test_diff_shows_and_changes_nothing(command: Command, folder: Path, own_file: Path) -> None:
     run = command("catalog", "diff", write(folder, document(NEW, ENDED)))
     assert run.status == 0
@@ -112,6 +113,7 @@ def test_diff_shows_and_changes_nothing(command: Command, folder: Path, own_file
     assert not own_file.exists()
 
 
+@pytest.mark.once
 def test_update_adds_and_never_deletes(command: Command, folder: Path) -> None:
     before = json.loads(command("catalog", "--format", "json", *DATED).stdout)
     run = command("catalog", "update", "--from", write(folder, document(NEW, ENDED)), *DATED)
@@ -129,6 +131,7 @@ def test_an_update_is_used_by_check(command: Command, folder: Path) -> None:
     assert command(*options).stdout.startswith("app.py:5:34: GEM202 gemini-3.8-flash was shut down")
 
 
+@pytest.mark.once
 def test_updates_add_up_and_reset_undoes_them(command: Command, folder: Path) -> None:
     second = {**NEW, "id": "gemini-9-argon"}
     command("catalog", "update", "--from", write(folder, document(NEW)), *DATED)
@@ -150,6 +153,7 @@ def test_additions_find_their_place_without_another_package(folder: Path) -> Non
     assert shown.status == 0
 
 
+@pytest.mark.once
 def test_what_was_checked_later_is_right(command: Command, folder: Path) -> None:
     stale = {**ENDED, "checked": "2025-01-01"}
     older = document(stale, date="2025-01-01")
@@ -157,6 +161,7 @@ def test_what_was_checked_later_is_right(command: Command, folder: Path) -> None
     assert (run.status, run.stdout, run.stderr) == (0, "", "nothing new\n")
 
 
+@pytest.mark.once
 def test_a_row_that_leaves_facts_out_keeps_them(command: Command, folder: Path) -> None:
     before = command("model", "gemini-3.8-flash", *DATED).stdout
     row = {"id": "gemini-3.8-flash", "notes": "new", "checked": "2026-11-22"}
@@ -168,6 +173,7 @@ def test_a_row_that_leaves_facts_out_keeps_them(command: Command, folder: Path) 
     }
 
 
+@pytest.mark.once
 def test_a_checksum_must_fit(command: Command, folder: Path) -> None:
     write(folder, document(NEW))
     digest = hashlib.sha256((folder / "new.json").read_bytes()).hexdigest()
@@ -178,6 +184,7 @@ def test_a_checksum_must_fit(command: Command, folder: Path) -> None:
     assert known(command)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -229,11 +236,22 @@ def test_wrong_use_is_status_2(command: Command, arguments: tuple[str, ...]) -> 
     assert "Traceback" not in run.stderr
 
 
+@pytest.fixture(scope="module")
+def usual(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """What is said of the program by the bundled catalogue."""
+    folder = tmp_path_factory.mktemp("usual")
+    (folder / "app.py").write_text(PROGRAM, encoding="utf-8")
+    data = str(folder / "data")
+    run = gemini_lint("check", "--isolated", *DATED, folder=folder, GEMINI_LINT_DATA_DIR=data)
+    assert run.status == 1
+    return run
+
+
+@pytest.mark.once
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"date": "2026-11-22", "models": [{}]}'])
 def test_broken_additions_are_one_warning_and_the_bundled_catalogue_is_used(
-    command: Command, own_file: Path, data: bytes
+    command: Command, own_file: Path, usual: Run, data: bytes
 ) -> None:
-    usual = command("check", "--isolated", *DATED)
     own_file.parent.mkdir()
     own_file.write_bytes(data)
     run = command("check", "--isolated", *DATED)
@@ -241,6 +259,12 @@ def test_broken_additions_are_one_warning_and_the_bundled_catalogue_is_used(
     (warning,) = set(run.stderr.splitlines()) - set(usual.stderr.splitlines())
     assert warning.startswith(f"warning: {own_file}: ")
     assert "gemini-lint catalog reset" in warning
+
+
+@pytest.mark.once
+def test_reset_mends_broken_additions(command: Command, own_file: Path, usual: Run) -> None:
+    own_file.parent.mkdir()
+    own_file.write_bytes(b"{")
     assert command("catalog", "reset").status == 0
     assert command("check", "--isolated", *DATED) == usual
 

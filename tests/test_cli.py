@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from command import gemini_lint
+from linting import codes
 
 FAULTY = """\
 from google import genai
@@ -234,14 +235,25 @@ def test_standard_input_shows_its_lines(folder: Path) -> None:
 # selection
 
 
-def test_rules_are_selected_by_code_prefix_and_name(folder: Path) -> None:
-    for selector in ("GEM106", "GEM1", "gem106", "max-output-tokens-out-of-range", "ALL"):
-        run = gemini_lint(*DATED, "--select", selector, "faulty.py", folder=folder)
-        assert "GEM106" in run.stdout
-        run = gemini_lint(*DATED, "--ignore", selector, "faulty.py", folder=folder)
-        assert "GEM106" not in run.stdout
+SELECTORS = ("GEM106", "GEM1", "gem106", "max-output-tokens-out-of-range", "ALL")
 
 
+@pytest.mark.once
+@pytest.mark.parametrize("selector", SELECTORS)
+def test_rules_are_selected_by_code_prefix_and_name(selector: str) -> None:
+    assert codes(FAULTY, select=(selector,)) == ["GEM106:5"]
+    assert codes(FAULTY, ignore=(selector,)) == []
+
+
+@pytest.mark.once
+def test_every_kind_of_selector_may_be_typed(folder: Path) -> None:
+    options = (*DATED, "--select", ",".join(SELECTORS), "faulty.py")
+    assert "GEM106" in gemini_lint(*options, folder=folder).stdout
+    options = (*DATED, "--ignore", ",".join(SELECTORS), "faulty.py")
+    assert gemini_lint(*options, folder=folder).stdout == ""
+
+
+@pytest.mark.once
 def test_the_more_specific_selector_wins(folder: Path) -> None:
     options = (*DATED, "--select", "GEM106", "--ignore", "GEM1")
     assert "GEM106" in gemini_lint(*options, "faulty.py", folder=folder).stdout
@@ -249,6 +261,7 @@ def test_the_more_specific_selector_wins(folder: Path) -> None:
     assert "GEM106" not in gemini_lint(*options, "faulty.py", folder=folder).stdout
 
 
+@pytest.mark.once
 def test_per_file_ignores_hold_for_the_files_that_match(folder: Path) -> None:
     (folder / "tests").mkdir()
     (folder / "tests" / "test_app.py").write_text(FAULTY, encoding="utf-8")
@@ -257,6 +270,7 @@ def test_per_file_ignores_hold_for_the_files_that_match(folder: Path) -> None:
     assert "test_app.py" not in run.stdout
 
 
+@pytest.mark.once
 def test_the_command_line_beats_the_file(folder: Path) -> None:
     (folder / "gemini-lint.toml").write_text('ignore = ["GEM106"]\n', encoding="utf-8")
     assert "GEM106" not in gemini_lint(*DATED, folder=folder).stdout
@@ -273,6 +287,7 @@ def test_a_wrong_key_names_file_and_nearest_key(folder: Path) -> None:
     assert "ignore" in run.stderr
 
 
+@pytest.mark.once
 def test_noqa_silences_unless_it_is_disabled(tmp_path: Path) -> None:
     text = FAULTY.replace("0}", "0}  # noqa: GEM106")
     (tmp_path / "faulty.py").write_text(text, encoding="utf-8")
@@ -280,6 +295,7 @@ def test_noqa_silences_unless_it_is_disabled(tmp_path: Path) -> None:
     assert gemini_lint(*DATED, "--disable-noqa", folder=tmp_path).status == 1
 
 
+@pytest.mark.once
 def test_an_unused_suppression_is_found_on_demand(tmp_path: Path) -> None:
     text = CLEAN.replace("100}", "100}  # noqa: GEM106")
     (tmp_path / "clean.py").write_text(text, encoding="utf-8")
@@ -392,12 +408,14 @@ def test_rule_shows_a_page_by_code_or_name(folder: Path) -> None:
     assert "\n\nSeverity: warning, off by default.\n\n" in off
 
 
+@pytest.mark.once
 def test_rule_knows_what_was_meant(folder: Path) -> None:
     run = gemini_lint("rule", "temperatur-out-of-range", folder=folder)
     assert run.status == 2
     assert "temperature-out-of-range" in run.stderr
 
 
+@pytest.mark.once
 def test_rule_table_has_every_rule_in_every_format(folder: Path) -> None:
     table = json.loads(gemini_lint("rule", "--format", "json", folder=folder).stdout)
     codes = [row["code"] for row in table]
@@ -413,6 +431,7 @@ def test_model_shows_states_dates_and_sources(folder: Path) -> None:
     assert "source: " in output
 
 
+@pytest.mark.once
 def test_model_table_is_filtered(folder: Path) -> None:
     options = ("--backend", "vertex", "--status", "shut-down", *DATED)
     rows = gemini_lint("model", *options, folder=folder).stdout.splitlines()[1:]
@@ -420,12 +439,14 @@ def test_model_table_is_filtered(folder: Path) -> None:
     assert all("shut-down" in row for row in rows)
 
 
+@pytest.mark.once
 def test_model_knows_what_was_meant(folder: Path) -> None:
     run = gemini_lint("model", "gemini-2.5-falsh", folder=folder)
     assert run.status == 2
     assert "gemini-2.5-flash" in run.stderr
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
@@ -446,6 +467,7 @@ def test_explain_leads_from_an_error_to_rules(folder: Path, text: str, rule: str
     assert rule in run.stdout
 
 
+@pytest.mark.once
 def test_explain_takes_no_line_number_for_a_status(folder: Path) -> None:
     run = gemini_lint("explain", 'File "app.py", line 404, in main', folder=folder)
     assert run.status == 2

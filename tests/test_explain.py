@@ -38,6 +38,7 @@ def titles(text: str) -> list[str]:
     return [explanation.title for explanation in errors.explain(text)]
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("title", GUIDE)
 def test_every_error_of_the_guide_has_a_page(title: str, tmp_path: Path) -> None:
     run = gemini_lint("explain", title, folder=tmp_path)

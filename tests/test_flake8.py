@@ -53,12 +53,14 @@ def test_noqa_is_flake8s(folder: Path) -> None:
     assert "GEM103" in flake8(folder, "--disable-noqa", "app.py").stdout
 
 
+@pytest.mark.once
 def test_selection_is_flake8s(folder: Path) -> None:
     output = flake8(folder, "--select", "GEM2", "app.py").stdout
     assert "GEM202" in output
     assert "GEM103" not in output
 
 
+@pytest.mark.once
 def test_rules_that_are_off_wait_to_be_selected(folder: Path) -> None:
     text = PROGRAM.replace("gemini-1.5-pro", "gemini-flash-latest").replace("1.5}", "0.5}")
     (folder / "app.py").write_text(text, encoding="utf-8")
@@ -67,6 +69,7 @@ def test_rules_that_are_off_wait_to_be_selected(folder: Path) -> None:
     assert "GEM207" in flake8(folder, "--select", "E,GEM", "app.py").stdout
 
 
+@pytest.mark.once
 def test_ignoring_others_turns_nothing_on(folder: Path) -> None:
     """With an ignore of the user, flake8 forgets what plugins have off by default."""
     text = PROGRAM.replace("gemini-1.5-pro", "gemini-flash-latest")
@@ -77,6 +80,7 @@ def test_ignoring_others_turns_nothing_on(folder: Path) -> None:
     assert "GEM207" in chosen
 
 
+@pytest.mark.once
 def test_configuration_of_the_project_counts(folder: Path) -> None:
     text = '[tool.gemini-lint]\nignore = ["GEM103"]\n'
     (folder / "pyproject.toml").write_text(text, encoding="utf-8")
@@ -85,6 +89,7 @@ def test_configuration_of_the_project_counts(folder: Path) -> None:
     assert "GEM103" not in output
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("jobs", ["-j1", "-j2"])
 def test_a_broken_configuration_is_said_plainly(folder: Path, jobs: str) -> None:
     (folder / "more.py").write_text(PROGRAM, encoding="utf-8")
@@ -96,6 +101,7 @@ def test_a_broken_configuration_is_said_plainly(folder: Path, jobs: str) -> None
     assert "Traceback" not in run.stderr
 
 
+@pytest.mark.once
 def test_options_of_the_plugin(folder: Path) -> None:
     before = flake8(folder, "--gemini-today", "2024-11-22", "--select", "GEM202", "app.py")
     assert before.stdout == ""
@@ -105,6 +111,7 @@ def test_options_of_the_plugin(folder: Path) -> None:
     assert "GEM401" not in flake8(folder, "--gemini-languages", "en,fr", "app.py").stdout
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     "option",
     [
@@ -123,6 +130,7 @@ def test_a_wrong_option_is_said_plainly(folder: Path, option: tuple[str, ...]) -
     assert "Traceback" not in run.stderr
 
 
+@pytest.mark.once
 def test_options_are_read_from_flake8s_configuration(folder: Path) -> None:
     (folder / ".flake8").write_text("[flake8]\ngemini-today = 2024-11-22\n", encoding="utf-8")
     command = (sys.executable, "-m", "flake8", "--select", "GEM202", "app.py")

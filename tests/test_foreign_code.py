@@ -76,6 +76,7 @@ def sealed_by(name: str, *arguments: str, folder: Path) -> Run:
     return gemini_lint(*TODAY, *arguments, folder=folder, GEMINI_LINT_KEY_DIR=str(key))
 
 
+@pytest.mark.once
 def test_a_cache_that_came_with_the_code_is_not_believed(tmp_path: Path) -> None:
     project = tmp_path / "project"
     project.mkdir()
@@ -93,6 +94,7 @@ def test_a_cache_that_came_with_the_code_is_not_believed(tmp_path: Path) -> None
     assert FOUND in sealed_by("victim", folder=project).stdout
 
 
+@pytest.mark.once
 def test_an_entry_of_another_file_is_not_believed(tmp_path: Path) -> None:
     (tmp_path / "good.py").write_text(HEAD)
     gemini_lint(*TODAY, folder=tmp_path)
@@ -118,6 +120,7 @@ def test_the_secret_is_for_its_user_alone(tmp_path: Path) -> None:
     assert secret.read_bytes().hex().encode() not in kept
 
 
+@pytest.mark.once
 def test_without_a_place_for_the_secret_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(PROGRAM)
     (tmp_path / "file").write_text("")
@@ -137,6 +140,7 @@ def test_links_lead_to_no_other_folder(tmp_path: Path) -> None:
     assert gemini_lint(*TODAY, folder=project).stdout == ""
 
 
+@pytest.mark.once
 @pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
 @pytest.mark.parametrize("name", [".gemini_lint_cache", "kept"])
 def test_a_cache_is_not_written_through_a_link(tmp_path: Path, name: str) -> None:
@@ -149,6 +153,7 @@ def test_a_cache_is_not_written_through_a_link(tmp_path: Path, name: str) -> Non
     assert list(outside.iterdir()) == []
 
 
+@pytest.mark.once
 def test_the_catalogue_is_not_taken_from_the_code(tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(PROGRAM)
     for name in ("models.json", "catalog.json", "gemini-lint-catalog.json"):
@@ -159,6 +164,7 @@ def test_the_catalogue_is_not_taken_from_the_code(tmp_path: Path) -> None:
     assert FOUND in gemini_lint(*TODAY, folder=tmp_path).stdout
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     "line",
     [
@@ -173,6 +179,7 @@ def test_patterns_of_the_configuration_are_data(tmp_path: Path, line: str) -> No
     assert FOUND in gemini_lint(*TODAY, folder=tmp_path).stdout
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     "line",
     [
@@ -196,6 +203,7 @@ def test_the_configuration_has_nothing_written_outside(tmp_path: Path, line: str
     assert list((project / ".git").iterdir()) == []
 
 
+@pytest.mark.once
 def test_the_configuration_may_have_reports_written_beside_the_code(tmp_path: Path) -> None:
     (tmp_path / "gemini-lint.toml").write_text('output-format = ["concise", "json=out.json"]\n')
     (tmp_path / "app.py").write_text(PROGRAM)
@@ -203,6 +211,7 @@ def test_the_configuration_may_have_reports_written_beside_the_code(tmp_path: Pa
     assert FOUND[7:] in (tmp_path / "out.json").read_text()
 
 
+@pytest.mark.once
 def test_a_cache_folder_that_holds_other_things_keeps_them(tmp_path: Path) -> None:
     others = tmp_path / "others"
     others.mkdir()

@@ -28,7 +28,7 @@ def check(call, context):
 module.check = check
 main()
 """
-THREE_SECONDS = ("--file-timeout", "3", "--no-cache", "--today", "2026-11-22")
+ONE_SECOND = ("--file-timeout", "1", "--no-cache", "--today", "2026-11-22")
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
 
@@ -41,7 +41,7 @@ def test_other_files_are_checked(tmp_path: Path, processes: str) -> None:
         (tmp_path / f"app{number}.py").write_text(HEAD + CALL + padding)
     (tmp_path / "app3.py").write_text(ENDLESS)
     (tmp_path / "app6.py").write_text(FATAL)
-    done = gemini_lint(*THREE_SECONDS, "-j", processes, folder=tmp_path)
+    done = gemini_lint(*ONE_SECOND, "-j", processes, folder=tmp_path)
     found = [line.split(" ")[:2] for line in done.stdout.splitlines()]
     assert found == [
         ["app0.py:3:38:", "GEM202"], ["app1.py:3:38:", "GEM202"], ["app2.py:3:38:", "GEM202"],
@@ -57,18 +57,18 @@ def test_other_files_are_checked(tmp_path: Path, processes: str) -> None:
 def test_a_short_file_that_imports_an_endless_one(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("from b import y\n" + HEAD + CALL.replace('"Hi"', "y"))
     (tmp_path / "b.py").write_text("y = 1\n" + ENDLESS.removeprefix(HEAD).removesuffix(CALL))
-    done = gemini_lint(*THREE_SECONDS, "a.py", folder=tmp_path)
+    done = gemini_lint(*ONE_SECOND, "a.py", folder=tmp_path)
     assert done.stdout.startswith("a.py:1:1: GEM001 ")
-    assert "takes more than 3 s" in done.stdout
+    assert "takes more than 1 s" in done.stdout
 
 
 @on_linux
 def test_the_message_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text(ENDLESS)
     (tmp_path / "b.py").write_text(FATAL)
-    done = gemini_lint(*THREE_SECONDS, folder=tmp_path)
+    done = gemini_lint(*ONE_SECOND, folder=tmp_path)
     late, broken = done.stdout.splitlines()
-    assert "takes more than 3 s; raise file-timeout or exclude the file" in late
+    assert "takes more than 1 s; raise file-timeout or exclude the file" in late
     assert "the parser breaks down on it (Segmentation fault)" in broken
     assert "exclude the file, or report it" in broken
 
@@ -77,24 +77,24 @@ def test_the_message_says_what_to_do(tmp_path: Path) -> None:
 def test_a_file_that_was_given_up_is_tried_again(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text(ENDLESS)
     for _ in range(2):
-        done = gemini_lint("--file-timeout", "3", "--cache-dir", "kept", folder=tmp_path)
+        done = gemini_lint("--file-timeout", "1", "--cache-dir", "kept", folder=tmp_path)
         assert "GEM001" in done.stdout
 
 
 @on_linux
 def test_standard_input(tmp_path: Path) -> None:
-    done = gemini_lint(*THREE_SECONDS, "--stdin-filename", "a.py", "-", folder=tmp_path,
+    done = gemini_lint(*ONE_SECOND, "--stdin-filename", "a.py", "-", folder=tmp_path,
                        data=ENDLESS.encode())  # fmt: skip
     assert done.stdout.startswith("a.py:1:1: GEM001 ")
 
 
 @on_linux
 def test_the_bound_is_set_in_the_configuration(tmp_path: Path) -> None:
-    (tmp_path / "gemini-lint.toml").write_text("file-timeout = 3\n")
+    (tmp_path / "gemini-lint.toml").write_text("file-timeout = 1\n")
     (tmp_path / "a.py").write_text(ENDLESS)
-    assert "takes more than 3 s" in gemini_lint(folder=tmp_path).stdout
+    assert "takes more than 1 s" in gemini_lint(folder=tmp_path).stdout
     listed = gemini_lint("inventory", folder=tmp_path)
-    assert "takes more than 3 s" in listed.stderr
+    assert "takes more than 1 s" in listed.stderr
 
 
 def test_without_a_bound_a_good_file_is_checked(tmp_path: Path) -> None:

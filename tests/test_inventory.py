@@ -58,6 +58,7 @@ def objects(folder: Path, *options: str) -> list[dict[str, Any]]:
     return calls
 
 
+@pytest.mark.once
 def test_a_project_without_calls_is_an_empty_list(tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text("from google import genai\n", encoding="utf-8")
     run = gemini_lint("inventory", *DATED, folder=tmp_path)
@@ -77,6 +78,7 @@ def test_calls_are_listed_by_line_and_clients_are_left_out(folder: Path) -> None
     ]
 
 
+@pytest.mark.once
 def test_a_call_says_what_it_asks(folder: Path) -> None:
     call = next(call for call in objects(folder) if call["line"] == 16)
     assert call["library"] == "google-genai"
@@ -95,6 +97,7 @@ def test_a_call_says_what_it_asks(folder: Path) -> None:
     }
 
 
+@pytest.mark.once
 def test_what_is_not_known_is_said_to_be_unknown(folder: Path) -> None:
     call = objects(folder)[0]
     assert (call["models"], call["other_models"]) == ([], True)
@@ -104,6 +107,7 @@ def test_what_is_not_known_is_said_to_be_unknown(folder: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.once
 def test_versions_say_where_they_come_from(folder: Path) -> None:
     (folder / "requirements.txt").write_text("google-genai==2.1.0\n", encoding="utf-8")
     text = PROGRAM.replace(', http_options={"api_version": "v1"}', "")
@@ -118,12 +122,14 @@ def test_versions_say_where_they_come_from(folder: Path) -> None:
     assert chosen[1]["api_version_source"] == "setting"
 
 
+@pytest.mark.once
 def test_the_backend_of_the_settings_is_used_where_the_code_is_silent(folder: Path) -> None:
     found = {call["line"]: call for call in objects(folder, "--backend", "vertex")}
     assert (found[16]["backends"], found[16]["backend_source"]) == (["vertex"], "setting")
     assert found[22]["backend_source"] == "code"
 
 
+@pytest.mark.once
 def test_rows_for_a_pipe_are_whole(folder: Path) -> None:
     lines = gemini_lint("inventory", *DATED, folder=folder, COLUMNS="40").stdout.splitlines()
     assert lines[0].split() == [
@@ -176,6 +182,7 @@ def test_csv_has_a_row_for_each_call(folder: Path) -> None:
     assert rows[1]["parameters"] == "generationConfig.temperature, systemInstruction"
 
 
+@pytest.mark.once
 def test_csv_holds_no_formulas(tmp_path: Path) -> None:
     text = 'from google import genai\ngenai.Client().models.get(model="=1+1")\n'
     (tmp_path / "app.py").write_text(text, encoding="utf-8")
@@ -183,6 +190,7 @@ def test_csv_holds_no_formulas(tmp_path: Path) -> None:
     assert "'=1+1" in run.stdout
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("output_format", ["text", "json", "csv"])
 def test_keys_are_never_shown(folder: Path, output_format: str) -> None:
     text = PROGRAM + f'client.models.get(model="{KEY}")\n'
@@ -203,6 +211,7 @@ def test_a_notebook_has_its_cells(tmp_path: Path) -> None:
     assert "a.ipynb:cell 2:16:1" in output
 
 
+@pytest.mark.once
 def test_a_broken_file_is_named_and_the_others_are_listed(folder: Path) -> None:
     (folder / "broken.py").write_text("from google import genai\nx = (\n", encoding="utf-8")
     run = gemini_lint("inventory", *DATED, folder=folder)
@@ -211,6 +220,7 @@ def test_a_broken_file_is_named_and_the_others_are_listed(folder: Path) -> None:
     assert len(run.stdout.splitlines()) == 8
 
 
+@pytest.mark.once
 def test_a_missing_path_is_status_2(folder: Path) -> None:
     run = gemini_lint("inventory", *DATED, "nowhere", "app.py", folder=folder)
     assert run.status == 2
@@ -218,6 +228,7 @@ def test_a_missing_path_is_status_2(folder: Path) -> None:
     assert len(run.stdout.splitlines()) == 8
 
 
+@pytest.mark.once
 def test_excluded_files_are_left_out(folder: Path) -> None:
     assert objects(folder, "--exclude", "app.py") == []
 

@@ -47,6 +47,7 @@ def fingerprints(folder: Path, program: str) -> list[Any]:
     return [result["partialFingerprints"] for result in results]
 
 
+@pytest.mark.once
 def test_ten_lines_above_change_nothing_and_equal_lines_stay_apart(tmp_path: Path) -> None:
     before = fingerprints(tmp_path, PROGRAM)
     assert len(before) == 4

@@ -40,6 +40,7 @@ def test_people_are_told_the_cell(folder: Path) -> None:
     assert told("concise", folder).startswith("nb.ipynb:cell 2:3:22: GEM103 ")
 
 
+@pytest.mark.once
 def test_services_are_told_the_line_of_the_file(folder: Path) -> None:
     (result,) = told("sarif", folder)["runs"][0]["results"]
     region = result["locations"][0]["physicalLocation"]["region"]

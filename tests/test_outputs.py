@@ -37,6 +37,7 @@ def test_one_run_writes_several_formats(folder: Path) -> None:
     assert "GEM103" in (folder / "out.xml").read_text(encoding="utf-8")
 
 
+@pytest.mark.once
 def test_formats_can_be_configured(folder: Path) -> None:
     text = 'output-format = ["concise", "sarif=out.sarif"]\n'
     (folder / "gemini-lint.toml").write_text(text, encoding="utf-8")
@@ -45,6 +46,7 @@ def test_formats_can_be_configured(folder: Path) -> None:
     assert gemini_lint(*DATED, "--output-format", "json", folder=folder).stdout.startswith("{")
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     ("options", "said"),
     [
@@ -97,6 +99,7 @@ def test_every_encoding_of_a_terminal_will_do(
     assert "GEM401" in run.stdout
 
 
+@pytest.mark.once
 def test_a_job_of_github_gets_a_summary(folder: Path) -> None:
     (folder / "summary.md").write_text("before\n", encoding="utf-8")
     options = ("--output-format", "github")
@@ -106,6 +109,7 @@ def test_a_job_of_github_gets_a_summary(folder: Path) -> None:
     assert "| error | app.py:4:93 | GEM103 top-p-out-of-range | top\\_p 7 is outside" in lines[-3]
 
 
+@pytest.mark.once
 def test_links_are_for_terminals_that_have_them(folder: Path) -> None:
     options = (*DATED, "--output-format", "full")
     assert "\x1b]8;;" not in gemini_lint(*options, folder=folder).stdout
@@ -116,6 +120,7 @@ def test_links_are_for_terminals_that_have_them(folder: Path) -> None:
     assert "\x1b" not in never
 
 
+@pytest.mark.once
 def test_statistics_count_models_too(folder: Path) -> None:
     lines = gemini_lint(*DATED, "--statistics", folder=folder).stdout.splitlines()
     assert lines[1:] == [
@@ -123,12 +128,14 @@ def test_statistics_count_models_too(folder: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.once
 def test_statistics_stay_out_of_reports_for_programs(folder: Path) -> None:
     run = gemini_lint(*DATED, "--statistics", "--output-format", "json", folder=folder)
     json.loads(run.stdout)
     assert "by model:" in run.stderr
 
 
+@pytest.mark.once
 def test_verbose_says_what_was_judged_by(folder: Path) -> None:
     (folder / "gemini-lint.toml").write_text("", encoding="utf-8")
     said = gemini_lint(*DATED, "-v", folder=folder).stderr
@@ -136,6 +143,7 @@ def test_verbose_says_what_was_judged_by(folder: Path) -> None:
     assert "gemini-lint.toml" in said
 
 
+@pytest.mark.once
 def test_quiet_says_findings_alone(folder: Path) -> None:
     run = gemini_lint(*DATED, "-q", folder=folder)
     assert "GEM103" in run.stdout

@@ -48,12 +48,14 @@ def test_concise_is_one_line_for_each_finding(checked: Checked) -> None:
     assert len(lines) > 2
 
 
+@pytest.mark.once
 def test_summary_is_on_standard_error(checked: Checked) -> None:
     run = checked("app.py")
     assert run.stderr.endswith(" in 1 file (1 file, 1 with Gemini calls)\n")
     assert "Gemini calls)" not in run.stdout
 
 
+@pytest.mark.once
 def test_full_marks_the_literal_and_says_what_happens(checked: Checked) -> None:
     output = checked("--output-format", "full", "--select", "GEM103", "app.py").stdout
     line, marks = output.splitlines()[2:4]
@@ -64,6 +66,7 @@ def test_full_marks_the_literal_and_says_what_happens(checked: Checked) -> None:
     assert "  = more: gemini-lint rule GEM103" in output
 
 
+@pytest.mark.once
 def test_full_marks_below_wide_characters(tmp_path: Path) -> None:
     text = PROGRAM.replace('"Hello"', '"こんにちは"')
     (tmp_path / "app.py").write_text(text, encoding="utf-8")
@@ -91,6 +94,7 @@ def test_json_has_every_field(checked: Checked) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.once
 def test_json_without_findings(checked: Checked) -> None:
     report = json.loads(checked("--output-format", "json", "--ignore", "ALL", "app.py").stdout)
     assert report["findings"] == []
@@ -115,6 +119,7 @@ def test_sarif_is_valid_and_complete(checked: Checked) -> None:
         assert result["partialFingerprints"]["primaryLocationLineHash"].endswith(":1")
 
 
+@pytest.mark.once
 def test_sarif_tells_security_from_the_rest(checked: Checked) -> None:
     (run,) = json.loads(checked("--output-format", "sarif", "app.py").stdout)["runs"]
     properties = {rule["id"]: rule["properties"] for rule in run["tool"]["driver"]["rules"]}
@@ -124,6 +129,7 @@ def test_sarif_tells_security_from_the_rest(checked: Checked) -> None:
     assert all(0 < float(properties[code]["security-severity"]) < 10 for code in scored)
 
 
+@pytest.mark.once
 def test_fingerprints_do_not_change_when_lines_move(checked: Checked, tmp_path: Path) -> None:
     before = json.loads(checked("--output-format", "gitlab", "app.py").stdout)
     (tmp_path / "app.py").write_text("# a line above\n\n" + PROGRAM, encoding="utf-8")
@@ -171,6 +177,7 @@ def test_junit_counts_findings_as_failures(checked: Checked) -> None:
     assert len(failures) == int(root.attrib["failures"]) > 1
 
 
+@pytest.mark.once
 def test_junit_passes_without_findings(checked: Checked) -> None:
     run = checked("--output-format", "junit", "--ignore", "ALL", "app.py")
     root = ElementTree.fromstring(run.stdout)
@@ -184,12 +191,14 @@ def test_output_goes_to_a_file(checked: Checked, tmp_path: Path) -> None:
     assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["findings"]
 
 
+@pytest.mark.once
 def test_an_unknown_format_is_wrong_usage(checked: Checked) -> None:
     run = checked("--output-format", "yaml", "app.py")
     assert run.status == 2
     assert "sarif" in run.stderr
 
 
+@pytest.mark.once
 def test_statistics_count_each_rule(checked: Checked) -> None:
     run = checked("--statistics", "--select", "GEM103,GEM102", "app.py")
     assert "1      GEM103 top-p-out-of-range" in run.stdout
@@ -210,6 +219,7 @@ def test_control_characters_of_a_name_are_escaped(tmp_path: Path) -> None:
     assert output.startswith("a\\x1b[31m.py:5:11: ")
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     ("fault", "shown", "contradicting"),
     [
@@ -237,6 +247,7 @@ def test_full_shows_no_remedy_against_its_message(
     assert contradicting not in output
 
 
+@pytest.mark.once
 def test_full_masks_only_the_value_of_a_key_in_a_url(tmp_path: Path) -> None:
     program = (
         "import os, requests\n"

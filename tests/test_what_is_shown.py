@@ -78,6 +78,7 @@ def written(folder: Path) -> dict[str, str]:
     return {path.name: path.read_text("utf-8") for path in files}
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("key", [STANDARD, AUTHORIZATION], ids=["standard", "authorization"])
 def test_no_key_is_written_anywhere(tmp_path: Path, key: str) -> None:
     project = tmp_path / "project"
@@ -114,6 +115,7 @@ HARMFUL = {
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("harmful", HARMFUL.values(), ids=list(HARMFUL))
 def test_what_the_code_says_is_escaped(tmp_path: Path, harmful: str) -> None:
     project = tmp_path / "project"
