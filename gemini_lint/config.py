@@ -26,6 +26,7 @@ from gemini_lint.settings import Settings
 
 _OWN_FILE, _SHARED_FILE = "gemini-lint.toml", "pyproject.toml"
 _TABLE = "tool.gemini-lint"
+_NAMES = (b"gemini-lint", b"gemini_lint")  # the second is a slip, which is told
 _EXTENDING = ("extend_select", "extend_exclude")
 _PATTERNS = ("exclude", "extend_exclude")
 
@@ -157,7 +158,7 @@ def _read_found(path: str) -> dict[str, Any] | None:
     is_shared = os.path.basename(path) == _SHARED_FILE
     data = _read(path)
     # Most pyproject.toml are other tools' alone, and need not even be whole.
-    if data is None or (is_shared and b"gemini-lint" not in data):
+    if data is None or (is_shared and not any(name in data for name in _NAMES)):
         return None
     content = _parsed(path, data)
     return _shared_table(path, content) if is_shared else content
@@ -199,7 +200,11 @@ def _parsed(path: str, data: bytes) -> dict[str, Any]:
 
 def _shared_table(path: str, content: dict[str, Any]) -> dict[str, Any] | None:
     tool = content.get("tool")
-    table = tool.get("gemini-lint") if isinstance(tool, dict) else None
+    if not isinstance(tool, dict):
+        return None
+    if "gemini_lint" in tool:
+        raise ConfigError(path, f"[tool.gemini_lint] is not read; call it [{_TABLE}]")
+    table = tool.get("gemini-lint")
     if table is not None and not isinstance(table, dict):
         raise ConfigError(path, f"{_TABLE} must be a table")
     return table

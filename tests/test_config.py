@@ -116,6 +116,20 @@ def test_the_nearest_file_counts_alone(tmp_path: Path) -> None:
     assert nearest.root == str(tmp_path / "a")
 
 
+@pytest.mark.parametrize("table", ["[tool.gemini_lint]", "[tool]\ngemini_lint = {}\n[x]"])
+def test_a_table_with_an_underscore_is_told(table: str) -> None:
+    write("pyproject.toml", f"{table}\nretirement-notice = 1\n")
+    said = "[tool.gemini_lint] is not read; call it [tool.gemini-lint]"
+    assert said in refusal()
+    assert said in refusal(file="pyproject.toml")
+    assert settings(isolated=True).retirement_notice == 180
+
+
+def test_an_underscore_elsewhere_says_nothing() -> None:
+    write("pyproject.toml", '[tool.other]\npackages = ["gemini_lint"]\ngemini_lint = true\n')
+    assert settings().retirement_notice == 180
+
+
 def test_its_own_file_beats_pyproject() -> None:
     write("pyproject.toml", "[tool.gemini-lint]\nretirement-notice = 1\n")
     write("gemini-lint.toml", "retirement-notice = 2\n")
