@@ -1,8 +1,9 @@
-"""File patterns as ruff reads them.
+"""File patterns: those of ruff without its alternatives and negations.
 
 A pattern without a slash is the name of any part of a path; one with a slash is a path
-relative to the folder of the configuration. Both may hold `*`, `?` and `[…]`; a star
-crosses slashes, and `**/` also stands for no folder at all.
+relative to the folder of the configuration. Both may hold `*`, `?`, `[…]` and `[!…]`; a star
+crosses slashes, and `**/` also stands for no folder at all. `{a,b}` and a `!` at the beginning
+stand for themselves: two patterns say the first, and nothing the second.
 """
 
 from __future__ import annotations
