@@ -15,7 +15,7 @@ from gemini_lint.applying import judge
 from gemini_lint.assuming import assume
 from gemini_lint.call import Reading
 from gemini_lint.catalog import load
-from gemini_lint.findings import Span
+from gemini_lint.findings import Severity, Span
 from gemini_lint.judgement import Judgement
 from gemini_lint.masking import without_keys
 from gemini_lint.modules import Uses
@@ -119,7 +119,7 @@ class Examiner(Struct):
         if not broken:
             place = SourceError(source.path, error.line, error.column, error.message)
             if error.may_be_python:
-                return _unread(place, source, task, _UNCHECKED)
+                return _unread(place, source, task, _UNCHECKED, "warning")
             return _unparsable(place, source, task)
         rest = self._examine_program(without(source, broken), task)
         judgements = rest.judgements
@@ -152,12 +152,12 @@ class Examiner(Struct):
 
 
 def abandoned(task: Task, why: bounding.Abandoned, seconds: int, text: str) -> Examination:
-    """Say of a file that reading it took too long, or broke a process down."""
+    """Say of a file, which may be right, that reading it took too long, or broke a process down."""
     message = f"{_breakdown(why)}; exclude the file, or report it"
     if why.is_late:
         message = f"reading it takes more than {seconds} s; raise file-timeout or exclude the file"
     source = Source(task.path, text)
-    return _unread(SourceError(task.path, 1, 1, message), source, task, _UNCHECKED)
+    return _unread(SourceError(task.path, 1, 1, message), source, task, _UNCHECKED, "warning")
 
 
 def _breakdown(why: bounding.Abandoned) -> str:
@@ -168,10 +168,12 @@ def _breakdown(why: bounding.Abandoned) -> str:
 def _unparsable(error: SourceError, source: Source | None, task: Task) -> Examination:
     is_notebook = error.path.endswith(".ipynb")
     outcome = _UNCHECKED if is_notebook else f"Python raises SyntaxError; {_UNCHECKED}"
-    return _unread(error, source, task, outcome)
+    return _unread(error, source, task, outcome, "error")
 
 
-def _unread(error: SourceError, source: Source | None, task: Task, outcome: str) -> Examination:
+def _unread(
+    error: SourceError, source: Source | None, task: Task, outcome: str, severity: Severity
+) -> Examination:
     if _UNPARSABLE not in registry.selected(task.settings):
         return Examination(task.path)
     if source is not None and not speaks_of_gemini_api(source.text):
@@ -182,7 +184,7 @@ def _unread(error: SourceError, source: Source | None, task: Task, outcome: str)
     span = Span(error.path, cell, line, column, line, column + 1)
     rule = registry.rule(_UNPARSABLE).rule
     judgement = Judgement(
-        rule, span, span, rule.severity, without_keys(error.message), outcome, _GRAMMAR, None
+        rule, span, span, severity, without_keys(error.message), outcome, _GRAMMAR, None
     )
     return Examination(task.path, (judgement,))
 

@@ -74,6 +74,19 @@ def test_the_message_says_what_to_do(tmp_path: Path) -> None:
 
 
 @on_linux
+def test_a_file_that_may_be_right_is_a_warning(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(ENDLESS)
+    (tmp_path / "b.py").write_text(FATAL)
+    (tmp_path / "c.py").write_text(HEAD + "(x): int\n" + CALL)
+    done = gemini_lint(*ONE_SECOND, "--fail-on", "error", folder=tmp_path)
+    assert [line.split()[1] for line in done.stdout.splitlines()] == ["GEM001"] * 3
+    assert done.stderr.startswith("3 warnings in 3 files")
+    assert done.status == 0
+    (tmp_path / "d.py").write_text("from google import genai\nx = (\n")
+    assert gemini_lint("--no-cache", "d.py", folder=tmp_path).stderr.startswith("1 error in 1 file")
+
+
+@on_linux
 def test_a_file_that_was_given_up_is_tried_again(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text(ENDLESS)
     for _ in range(2):

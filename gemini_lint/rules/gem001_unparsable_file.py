@@ -7,6 +7,9 @@ JSON, at the place where the parser stopped. Python up to 3.14 is read, whatever
 gemini-lint itself runs on. A file that is not meant to be Python 3, such as a template, is left
 out by `extend-exclude` in the configuration.
 
+A file that may be right and could not be read is a warning: it took longer than `--file-timeout`
+allows, or was too much for the parser.
+
 ## Why is this bad?
 
 Python raises `SyntaxError` when it imports the file. And what cannot be parsed cannot be
