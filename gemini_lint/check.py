@@ -34,9 +34,10 @@ Path: TypeAlias = str | os.PathLike[str]
 def check_source(source: str, path: str, settings: Settings | None = None) -> list[Finding]:
     """Check a program that is at hand as text; `path` says where it belongs.
 
-    What it imports from the project around that path is read from there.
+    What it imports from the project around that path is read from there. Settings with a value
+    that is not one of theirs raise ValueError.
     """
-    return SourceChecker().check(source, path, settings or Settings())
+    return SourceChecker().check(source, path, _given(settings))
 
 
 class SourceChecker(Struct):
@@ -81,7 +82,8 @@ def check_paths(
 ) -> Report:
     """Check files and folders: one path, or several.
 
-    `settings` hold for every file, or are a function from a file's path to its settings.
+    `settings` hold for every file, or are a function from a file's path to its settings; with a
+    value that is not one of theirs, they raise ValueError.
     `jobs` is the number of processes, None for one on each processor. `cache` is a folder to
     keep results in for the next run; nothing is kept without one. A file whose reading takes
     more than `file_timeout` seconds of processor time is reported and left out, on Linux; this
@@ -221,8 +223,17 @@ class _SettingsForFiles(Struct):
 def _settings_for(settings: Settings | SettingsFor | None) -> SettingsFor:
     if callable(settings):
         return settings
-    chosen = settings or Settings()
+    chosen = _given(settings)
     return lambda path: chosen
+
+
+def _given(settings: Settings | None) -> Settings:
+    if settings is None:
+        return Settings()
+    from gemini_lint import given_settings
+
+    given_settings.refuse_wrong(settings)
+    return settings
 
 
 def _checked(

@@ -116,8 +116,8 @@ def _fuzzing() -> Iterator[str]:
 def _limits() -> Iterator[str]:
     memory = _read("memory")
     yield from ("", "## Time and memory", "")
-    yield "A file that takes more than ten seconds of processor time is given up with a warning; the"
-    yield "others are checked. Where the parser breaks its process down, the same holds."
+    yield "A file that takes more than ten seconds of processor time is given up with a warning;"
+    yield "the others are checked. Where the parser breaks its process down, the same holds."
     yield ""
     yield f"The {memory['files']} largest files of some packages make the process larger by up to"
     yield f"{memory['most']:.0f} times their size. libcst's tree alone takes up to"
