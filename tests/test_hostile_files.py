@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import gemini_lint, run
+from command import Run, gemini_lint, run
 from linting import codes
 
 HEAD = "from google import genai\nclient = genai.Client()\n"
@@ -62,26 +62,29 @@ def test_a_short_file_that_imports_an_endless_one(tmp_path: Path) -> None:
     assert "takes more than 1 s" in done.stdout
 
 
+@pytest.fixture(scope="module")
+def unread(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """What is said of three files that may be right."""
+    folder = tmp_path_factory.mktemp("unread")
+    (folder / "a.py").write_text(ENDLESS)
+    (folder / "b.py").write_text(FATAL)
+    (folder / "c.py").write_text(HEAD + "(x): int\n" + CALL)
+    return gemini_lint(*ONE_SECOND, "--fail-on", "error", folder=folder)
+
+
 @on_linux
-def test_the_message_says_what_to_do(tmp_path: Path) -> None:
-    (tmp_path / "a.py").write_text(ENDLESS)
-    (tmp_path / "b.py").write_text(FATAL)
-    done = gemini_lint(*ONE_SECOND, folder=tmp_path)
-    late, broken = done.stdout.splitlines()
+def test_the_message_says_what_to_do(unread: Run) -> None:
+    late, broken, _ = unread.stdout.splitlines()
     assert "takes more than 1 s; raise file-timeout or exclude the file" in late
     assert "the parser breaks down on it (Segmentation fault)" in broken
     assert "exclude the file, or report it" in broken
 
 
 @on_linux
-def test_a_file_that_may_be_right_is_a_warning(tmp_path: Path) -> None:
-    (tmp_path / "a.py").write_text(ENDLESS)
-    (tmp_path / "b.py").write_text(FATAL)
-    (tmp_path / "c.py").write_text(HEAD + "(x): int\n" + CALL)
-    done = gemini_lint(*ONE_SECOND, "--fail-on", "error", folder=tmp_path)
-    assert [line.split()[1] for line in done.stdout.splitlines()] == ["GEM001"] * 3
-    assert done.stderr.startswith("3 warnings in 3 files")
-    assert done.status == 0
+def test_a_file_that_may_be_right_is_a_warning(unread: Run, tmp_path: Path) -> None:
+    assert [line.split()[1] for line in unread.stdout.splitlines()] == ["GEM001"] * 3
+    assert unread.stderr.startswith("3 warnings in 3 files")
+    assert unread.status == 0
     (tmp_path / "d.py").write_text("from google import genai\nx = (\n")
     assert gemini_lint("--no-cache", "d.py", folder=tmp_path).stderr.startswith("1 error in 1 file")
 
