@@ -98,16 +98,17 @@ def _same(target: str, *others: str) -> dict[str, str]:
     return dict.fromkeys(others, target)
 
 
+_AGNO_SETTINGS = (
+    "temperature", "top_p", "top_k", "max_output_tokens", "stop_sequences", "seed",
+    "presence_penalty", "frequency_penalty", "safety_settings", "cached_content", *_THINKING,
+)  # fmt: skip
+
+
 def _agno() -> Library:
     gemini, embedder = "agno.models.google.Gemini", "agno.knowledge.embedder.google.GeminiEmbedder"
     interactions = "agno.models.google.GeminiInteractions"
     client = fields("api_key", "vertexai", "location", project_id="project", id=_model())
-    settings = fields(
-        "temperature", "top_p", "top_k", "max_output_tokens", "stop_sequences", "seed",
-        "presence_penalty", "frequency_penalty", "safety_settings", "cached_content", *_THINKING,
-        model=_model(),
-        generation_config=_OPEN_CONFIG,
-    )  # fmt: skip
+    settings = fields(*_AGNO_SETTINGS, model=_model(), generation_config=_OPEN_CONFIG)
     return _library(
         "agno",
         BackendRule(flags=("client.vertexai",), environment=("GOOGLE_GENAI_USE_VERTEXAI",)),
