@@ -29,6 +29,8 @@ _FEWEST_FILES_FOR_PROCESSES = 8
 # what every file takes, however small: as long as so many bytes more
 _BYTES_A_FILE = 4_000
 _FILES_AT_A_TIME = 16
+# for more files, what making a process costs does not count
+_MOST_WITHOUT_COPY = 16
 
 
 def run(
@@ -64,7 +66,7 @@ def _examined(
     tasks: Sequence[Task], processes: int, progress: Progress, runner: Runner, seconds: int | None
 ) -> list[Examination]:
     if seconds and bounding.is_possible():
-        if processes == 1 and all(_is_quick(task, seconds) for task in tasks):
+        if len(tasks) <= _MOST_WITHOUT_COPY and all(_is_quick(task, seconds) for task in tasks):
             examined = _without_copy(tasks, progress, runner, seconds)
             if examined is not None:
                 return examined
