@@ -145,6 +145,16 @@ def literals(value: Value | None) -> Iterator[Literal]:
     return (option for option in possibilities(value) if isinstance(option, Literal))
 
 
+def is_none(value: Value) -> bool:
+    """Tell whether a value is the literal None, which the libraries leave out."""
+    return isinstance(value, Literal) and value.value is None
+
+
+def is_text(value: Value) -> bool:
+    """Tell whether a value is a string, with or without holes."""
+    return isinstance(value, Text) or (isinstance(value, Literal) and isinstance(value.value, str))
+
+
 def is_certain(value: Value | None) -> bool:
     """Tell whether every possibility of the value is known."""
     if value is None or isinstance(value, Unknown):

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from gemini_lint.reading.combining import choose, is_none, with_origin
+from gemini_lint.reading.combining import choose, with_origin
 from gemini_lint.reading.program import CallSite, Frame
 from gemini_lint.reading.walking import constant
-from gemini_lint.values import UNKNOWN, Value
+from gemini_lint.values import UNKNOWN, Value, is_none
 
 if TYPE_CHECKING:
     from gemini_lint.reading.evaluating import Evaluator

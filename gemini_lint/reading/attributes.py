@@ -9,7 +9,7 @@ import libcst as cst
 
 from gemini_lint.reading import argument_parsers, mutating
 from gemini_lint.reading.changes import assigned, is_init, of_attribute
-from gemini_lint.reading.combining import choose, is_none, spread, with_origin
+from gemini_lint.reading.combining import choose, spread, with_origin
 from gemini_lint.reading.objects import (
     BoundMethod,
     LocalClass,
@@ -31,6 +31,7 @@ from gemini_lint.values import (
     Symbol,
     Text,
     Value,
+    is_none,
 )
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from gemini_lint.clients.declaration import Function, Library
 from gemini_lint.reading import model_prefixes
 from gemini_lint.reading.base_classes import first_base, is_of_base
 from gemini_lint.reading.callees import callees
-from gemini_lint.reading.combining import is_none
 from gemini_lint.reading.conditions import is_question
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.reading.evaluating import Evaluator
@@ -39,6 +38,7 @@ from gemini_lint.values import (
     Symbol,
     Value,
     is_certain,
+    is_none,
     possibilities,
 )
 

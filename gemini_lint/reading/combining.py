@@ -14,6 +14,7 @@ from gemini_lint.values import (
     Mapping,
     Unknown,
     Value,
+    is_none,
     possibilities,
 )
 
@@ -82,8 +83,3 @@ def with_origin(value: Value, via: str) -> Value:
     if isinstance(value, Choice):
         return replace(value, options=tuple(with_origin(item, via) for item in value.options))
     return value
-
-
-def is_none(value: Value) -> bool:
-    """Tell whether a value is the literal None."""
-    return isinstance(value, Literal) and value.value is None

@@ -18,8 +18,8 @@ from gemini_lint.values import (
     Literal,
     Mapping,
     Sequence,
-    Text,
     Value,
+    is_text,
     possibilities,
 )
 
@@ -111,12 +111,8 @@ def _has(draft: Draft, name: str, entry: Entry) -> bool:
 def _is_refused(value: Value, sdk: str) -> bool:
     """Tell whether strings, or one object where only a list will do, stand for the parts."""
     if isinstance(value, Sequence):
-        return any(_is_text(item) for item in value.items)
-    return _is_text(value) or (sdk == "google-genai" and isinstance(value, (Mapping, Instance)))
-
-
-def _is_text(value: Value) -> bool:
-    return isinstance(value, Text) or (isinstance(value, Literal) and isinstance(value.value, str))
+        return any(is_text(item) for item in value.items)
+    return is_text(value) or (sdk == "google-genai" and isinstance(value, (Mapping, Instance)))
 
 
 def _items(value: Value) -> Iterator[Mapping | Instance]:
@@ -135,7 +131,7 @@ def _only(value: Value) -> Value:
 
 def _put(draft: Draft, argument: Argument, entry: Entry, kind: str = "list[object]") -> None:
     # the server takes one object for a list of them, but no string
-    if draft.library.sdk == "rest" and _is_text(entry.value):
+    if draft.library.sdk == "rest" and is_text(entry.value):
         kind = "object"
     path = f"contents.{entry.key}"
     draft.parameters[f"{path} {len(draft.parameters)}"] = Parameter(

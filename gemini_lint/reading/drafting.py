@@ -22,7 +22,7 @@ from gemini_lint.clients import Libraries
 from gemini_lint.clients.declaration import STREAM, Field, Function, Library, ModelNames, Shape
 from gemini_lint.clients.tables import camel
 from gemini_lint.reading import content_forms, contents, safety, tools
-from gemini_lint.reading.combining import choose, is_none, merge_choice, spread
+from gemini_lint.reading.combining import choose, merge_choice, spread
 from gemini_lint.values import (
     UNKNOWN,
     Choice,
@@ -33,6 +33,7 @@ from gemini_lint.values import (
     Place,
     Sequence,
     Value,
+    is_none,
     possibilities,
 )
 

@@ -25,7 +25,6 @@ from gemini_lint.reading.annotations import annotated
 from gemini_lint.reading.attributes import Attributes
 from gemini_lint.reading.combining import (
     choose,
-    is_none,
     spread,
     spread_mapping,
     with_origin,
@@ -58,9 +57,10 @@ from gemini_lint.values import (
     Place,
     Sequence as Items,
     Symbol,
-    Text,
     Unknown,
     Value,
+    is_none,
+    is_text,
     possibilities,
 )
 
@@ -549,7 +549,7 @@ def texts_or_items(parts: Sequence[Value], place: Place) -> Value:
         complete = all(isinstance(part, Items) and part.complete for part in parts)
         return Items(items, place, complete)
     options = [option for part in parts for option in possibilities(part)]
-    if any(_is_text(option) for option in options):
+    if any(is_text(option) for option in options):
         return texts.join(parts, place)
     if len(parts) == 2:
         return operators.arithmetic(cst.Add(), parts[0], parts[1], place)
@@ -573,10 +573,6 @@ def unescaped(text: str, raw: bool) -> str:
         return text.encode("latin-1", "backslashreplace").decode("unicode-escape")
     except UnicodeDecodeError:
         return text
-
-
-def _is_text(value: Value) -> bool:
-    return isinstance(value, Text) or (isinstance(value, Literal) and isinstance(value.value, str))
 
 
 def _says_nothing(value: Value) -> bool:

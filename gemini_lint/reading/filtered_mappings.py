@@ -7,9 +7,19 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from msgspec.structs import replace
 
-from gemini_lint.reading.combining import is_none, merge_choice, spread
+from gemini_lint.reading.combining import merge_choice, spread
 from gemini_lint.reading.program import Frame
-from gemini_lint.values import UNKNOWN, Choice, Entry, Literal, Mapping, Opaque, Unknown, Value
+from gemini_lint.values import (
+    UNKNOWN,
+    Choice,
+    Entry,
+    Literal,
+    Mapping,
+    Opaque,
+    Unknown,
+    Value,
+    is_none,
+)
 
 if TYPE_CHECKING:
     from gemini_lint.reading.evaluating import Evaluator

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from gemini_lint.reading import copies, messages, operators, texts
 from gemini_lint.reading.combining import (
     choose,
-    is_none,
     spread,
     spread_mapping,
     with_origin,
@@ -28,6 +27,7 @@ from gemini_lint.values import (
     Sequence,
     Text,
     Value,
+    is_none,
     literals,
 )
 

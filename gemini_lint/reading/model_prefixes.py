@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from gemini_lint.call import BACKENDS, Argument, Backend, BackendOrigin
 from gemini_lint.clients.declaration import ModelNames, Unsent
-from gemini_lint.reading.combining import choose, is_none
+from gemini_lint.reading.combining import choose
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.values import (
     UNKNOWN,
@@ -19,6 +19,7 @@ from gemini_lint.values import (
     Text,
     Value,
     is_certain,
+    is_none,
     literals,
     possibilities,
 )

@@ -13,11 +13,10 @@ from gemini_lint.clients.openai import (
     LIBRARY,
     MODULE,
 )
-from gemini_lint.reading.combining import is_none
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.program import Program
 from gemini_lint.reading.rest_urls import Endpoint, endpoints
-from gemini_lint.values import Literal, Text, Value, literals, possibilities
+from gemini_lint.values import Literal, Text, Value, is_none, literals, possibilities
 
 _GOOGLE = "google/"
 

@@ -11,11 +11,10 @@ from msgspec.structs import replace
 
 from gemini_lint.call import BACKENDS, ApiVersion, Argument, Backend, BackendOrigin, Call
 from gemini_lint.clients.declaration import BackendRule, Function, Library
-from gemini_lint.reading.combining import is_none
 from gemini_lint.reading.drafting import Draft
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.program import Frame, Program
-from gemini_lint.values import Choice, Literal, Place, Unknown, literals
+from gemini_lint.values import Choice, Literal, Place, Unknown, is_none, literals
 
 _Decision: TypeAlias = "tuple[tuple[Backend, ...], BackendOrigin]"
 _UNKNOWN: _Decision = (BACKENDS, "unknown")

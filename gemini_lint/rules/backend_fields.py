@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from gemini_lint.call import Call
 from gemini_lint.catalog.backends import BackendOnly, fields, schema_keys
-from gemini_lint.rules.version_gaps import is_none
 from gemini_lint.values import (
     Entry,
     Instance,
@@ -17,6 +16,7 @@ from gemini_lint.values import (
     Place,
     Sequence,
     Value,
+    is_none,
     possibilities,
 )
 

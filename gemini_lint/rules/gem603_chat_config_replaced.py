@@ -57,8 +57,7 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.rules.rule import Context, Problem, Rule
-from gemini_lint.rules.version_gaps import is_none
-from gemini_lint.values import Instance, Mapping, Value, is_certain, possibilities
+from gemini_lint.values import Instance, Mapping, Value, is_certain, is_none, possibilities
 
 RULE = Rule(
     "GEM603",

@@ -11,7 +11,7 @@ from gemini_lint.catalog import Model
 from gemini_lint.catalog.versions import TABLED_VERSIONS, Feature, features_missing_in
 from gemini_lint.rules import judging
 from gemini_lint.rules.rule import Context
-from gemini_lint.values import Literal, Place, Value, literals
+from gemini_lint.values import Place, is_none, literals
 
 
 class Gap(Struct, frozen=True):
@@ -69,11 +69,6 @@ def named(version: str, call: Call, context: Context) -> str:
 def goes_to_developer_api(call: Call) -> bool:
     """Tell whether a request surely goes to the Developer API, the only one with a table."""
     return call.backends == ("gemini-api",) and not judging.goes_through_a_gateway(call)
-
-
-def is_none(value: Value) -> bool:
-    """Tell whether a value is a literal None, which the libraries leave out."""
-    return isinstance(value, Literal) and value.value is None
 
 
 def _missing(call: Call, version: str) -> tuple[Feature, ...]:
