@@ -8,7 +8,7 @@ import libcst as cst
 
 from gemini_lint.reading.combining import choose, with_origin
 from gemini_lint.reading.program import CallSite, Frame
-from gemini_lint.reading.walking import constant
+from gemini_lint.reading.walking import string
 from gemini_lint.values import UNKNOWN, Value, is_none
 
 if TYPE_CHECKING:
@@ -58,17 +58,12 @@ def _taken(
         return None
     if call.func.attr.value not in names:
         return None
-    flags = [_text(item.value) for item in call.args if item.keyword is None]
+    flags = [string(item.value) for item in call.args if item.keyword is None]
     keywords = {item.keyword.value: item.value for item in call.args if item.keyword}
     value = keywords.get("default")
     longest = max((flag for flag in flags if flag), key=len, default="")
     if value is None or not longest:
         return None
     plain = next((flag for flag in flags if flag and not flag.startswith("-")), longest)
-    name = _text(keywords["dest"]) if "dest" in keywords else plain
+    name = string(keywords["dest"]) if "dest" in keywords else plain
     return (name or longest).lstrip("-").replace("-", "_"), longest, value
-
-
-def _text(node: cst.BaseExpression) -> str | None:
-    text = constant(node) if isinstance(node, cst.SimpleString) else None
-    return text if isinstance(text, str) else None

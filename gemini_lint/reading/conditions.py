@@ -9,7 +9,13 @@ import libcst as cst
 from gemini_lint.reading.attributes import own_bindings
 from gemini_lint.reading.program import Binding, Scope
 from gemini_lint.reading.reaching import end_of, find
-from gemini_lint.reading.walking import constant, last_name, nodes, single_index
+from gemini_lint.reading.walking import (
+    is_named_none,
+    last_name,
+    nodes,
+    single_index,
+    string,
+)
 from gemini_lint.regexes import regex
 
 _QUESTIONS = frozenset({"hasattr", "getattr", "callable", "isinstance", "print", "type", "repr"})
@@ -77,7 +83,7 @@ def _is_yes_or_no(node: cst.CSTNode) -> bool:
 
 def _compares_model(node: cst.Comparison) -> bool:
     sides = [node.left, *(target.comparator for target in node.comparisons)]
-    if any(isinstance(side, cst.Name) and side.value == "None" for side in sides):
+    if any(map(is_named_none, sides)):
         return False
     if _is_of_cache(last_name(sides[-1]).lower()):
         return False
@@ -85,8 +91,7 @@ def _compares_model(node: cst.Comparison) -> bool:
 
 
 def _is_compared_with_id(node: cst.CSTNode) -> bool:
-    text = constant(node) if isinstance(node, cst.SimpleString) else None
-    return is_piece_of_id(text)
+    return is_piece_of_id(string(node))
 
 
 def is_piece_of_id(text: object) -> bool:
@@ -155,8 +160,7 @@ def _words_in_name(test: cst.CSTNode) -> Iterator[str]:
         if isinstance(given, cst.Tuple):
             words = [item.value for item in given.elements]
     for word in words or [test]:
-        text = constant(word) if isinstance(word, cst.SimpleString) else None
-        yield text.lower() if isinstance(text, str) else ""
+        yield (string(word) or "").lower()
 
 
 def _asks_beginning(function: cst.BaseExpression) -> bool:
@@ -180,7 +184,4 @@ def is_question(call: cst.Call) -> bool:
 
 def asked_name(call: cst.Call) -> str | None:
     """Return the name of the attribute that `hasattr` and the like ask for."""
-    if len(call.args) < 2:
-        return None
-    name = call.args[1].value
-    return str(constant(name)) if isinstance(name, cst.SimpleString) else None
+    return string(call.args[1].value) if len(call.args) > 1 else None

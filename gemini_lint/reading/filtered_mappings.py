@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from gemini_lint.reading.combining import merge_choice, spread
 from gemini_lint.reading.program import Frame
+from gemini_lint.reading.walking import is_named_none
 from gemini_lint.values import (
     UNKNOWN,
     Choice,
@@ -62,8 +63,8 @@ def _kind(test: cst.BaseExpression, value: cst.BaseExpression) -> str:
     if not isinstance(test, cst.Comparison) or len(test.comparisons) != 1:
         return ""
     target = test.comparisons[0]
-    is_not_none = isinstance(target.operator, (cst.IsNot, cst.NotEqual)) and (
-        isinstance(target.comparator, cst.Name) and target.comparator.value == "None"
+    is_not_none = isinstance(target.operator, (cst.IsNot, cst.NotEqual)) and is_named_none(
+        target.comparator
     )
     return "none" if is_not_none and test.left.deep_equals(value) else ""
 

@@ -22,7 +22,14 @@ from gemini_lint.reading.program import (
     ScopeKind,
     TryBlock,
 )
-from gemini_lint.reading.walking import LEAVES, children, constant, dotted, last_name, target_of
+from gemini_lint.reading.walking import (
+    LEAVES,
+    children,
+    dotted,
+    last_name,
+    string,
+    target_of,
+)
 
 _MUTATORS: dict[str, MutationKind] = {
     "update": "update",
@@ -329,7 +336,7 @@ class _Indexer:
     def setattr_mutation(self, call: cst.Call) -> None:
         if not isinstance(call.func, cst.Name) or call.func.value != "setattr":
             return
-        name = _text(call.args[1].value) if len(call.args) == 3 else None
+        name = string(call.args[1].value) if len(call.args) == 3 else None
         if name is not None:
             target = cst.Attribute(call.args[0].value, cst.Name(name))
             self.assign_inside(target, call.args[2].value)
@@ -422,21 +429,21 @@ class _Indexer:
             return
         key = target.slice[0].slice
         if dotted(target.value) in _ENVIRONMENT and isinstance(key, cst.Index):
-            self.variable(_text(key.value), value)
+            self.variable(string(key.value), value)
 
     def environment_call(self, call: cst.Call, function: cst.Attribute) -> None:
         """Take `os.environ.setdefault("A", b)` and `os.environ.update({"A": b}, C=d)`."""
         if dotted(function.value) not in _ENVIRONMENT:
             return
         if function.attr.value == "setdefault" and len(call.args) == 2:
-            self.variable(_text(call.args[0].value), call.args[1].value)
+            self.variable(string(call.args[0].value), call.args[1].value)
         for argument in call.args if function.attr.value == "update" else ():
             if argument.keyword is not None:
                 self.variable(argument.keyword.value, argument.value)
             elif isinstance(argument.value, cst.Dict):
                 for item in argument.value.elements:
                     if isinstance(item, cst.DictElement):
-                        self.variable(_text(item.key), item.value)
+                        self.variable(string(item.key), item.value)
 
     def variable(self, name: str | None, value: cst.BaseExpression) -> None:
         if name is not None:
@@ -555,11 +562,6 @@ def _descendants(node: cst.CSTNode) -> Iterable[cst.CSTNode]:
 
 def _parameters(parameters: cst.Parameters) -> Sequence[cst.Param]:
     return [*parameters.posonly_params, *parameters.params, *parameters.kwonly_params]
-
-
-def _text(node: cst.BaseExpression) -> str | None:
-    text = constant(node) if isinstance(node, cst.SimpleString) else None
-    return text if isinstance(text, str) else None
 
 
 def _is_static(node: cst.FunctionDef) -> bool:

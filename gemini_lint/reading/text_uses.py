@@ -12,7 +12,7 @@ from gemini_lint.clients import Libraries
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.handlers import exceptions
 from gemini_lint.reading.program import AttributeUse, Frame, Program, Scope
-from gemini_lint.reading.walking import children, dotted
+from gemini_lint.reading.walking import dotted, nodes
 from gemini_lint.values import Instance, Place, possibilities
 
 _WITH_TEXT = frozenset({"google-genai", "google-generativeai", "google-cloud-aiplatform"})
@@ -109,16 +109,16 @@ def _tested(frame: Frame, root: str) -> bool:
 
 
 def _mentions(test: cst.CSTNode, root: str) -> bool:
-    return any(dotted(node) in (root, f"{root}.text") for node in _nodes(test))
+    return any(dotted(node) in (root, f"{root}.text") for node in nodes(test))
 
 
 def _looks(function: cst.CSTNode) -> _Looks:
     found = _Looks([], set())
-    for node in _nodes(function):
+    for node in nodes(function):
         if isinstance(node, cst.Attribute) and node.attr.value in _LOOKS:
             found.owners.append(dotted(node.value) or "")
         if isinstance(node, (cst.If, cst.IfExp)):
-            found.tested.update(dotted(part) for part in _nodes(node.test))
+            found.tested.update(dotted(part) for part in nodes(node.test))
     return found
 
 
@@ -126,11 +126,3 @@ def _function(scope: Scope) -> Scope:
     while scope.kind not in ("function", "module") and scope.parent is not None:
         scope = scope.parent
     return scope
-
-
-def _nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    stack = [node]
-    while stack:
-        current = stack.pop()
-        yield current
-        stack.extend(children(current))

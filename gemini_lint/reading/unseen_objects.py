@@ -15,7 +15,7 @@ from gemini_lint.reading.importing import library_imports
 from gemini_lint.reading.objects import LocalFunction
 from gemini_lint.reading.program import Binding, Frame
 from gemini_lint.reading.reaching import find
-from gemini_lint.reading.walking import last_name
+from gemini_lint.reading.walking import is_named_none, last_name
 from gemini_lint.values import Instance, Member, Opaque, Symbol, Unknown, Value
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _is_handed_in(evaluator: Evaluator, node: cst.CSTNode, frame: Frame, depth: 
     elif isinstance(node, cst.Name):
         found = find(node.value, frame)
         bindings = found.bindings if found is not None else ()
-    given = [item for item in bindings if not _is_none(item.node)]
+    given = [item for item in bindings if not is_named_none(item.node)]
     return bool(given) and all(_gives(evaluator, item, depth) for item in given)
 
 
@@ -89,7 +89,7 @@ def _is_given_back(evaluator: Evaluator, node: cst.Call, frame: Frame, depth: in
     definition = function.what.node
     if not isinstance(definition, cst.FunctionDef) or definition.returns is not None:
         return False
-    returned = [item for item in function.what.scope.returns if not _is_none(item[0])]
+    returned = [item for item in function.what.scope.returns if not is_named_none(item[0])]
     return bool(returned) and all(
         _is_handed_in(evaluator, value, place, depth - 1) for value, place in returned
     )
@@ -108,7 +108,3 @@ def _gives(evaluator: Evaluator, binding: Binding, depth: int) -> bool:
         return True
     named = [last_name(option) for option in options(annotation.annotation)]
     return bool(named) and all(name in _SAY_NOTHING for name in named)
-
-
-def _is_none(node: cst.CSTNode) -> bool:
-    return isinstance(node, cst.Name) and node.value == "None"

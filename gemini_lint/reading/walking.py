@@ -73,10 +73,12 @@ def children(node: cst.CSTNode) -> list[cst.CSTNode]:
 
 
 def nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """Yield a node and those below it that matter."""
-    yield node
-    for child in children(node):
-        yield from nodes(child)
+    """Yield a node and those below it that matter, each before what is below it."""
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        yield current
+        stack.extend(reversed(children(current)))
 
 
 # strings that stand for what is between their quotes
@@ -96,6 +98,17 @@ def constant(node: _Constant) -> str | bytes | int | float | complex | None:
         return None
     value = parsed.value if isinstance(parsed, ast.Constant) else None
     return None if value is ... else value
+
+
+def string(node: cst.CSTNode) -> str | None:
+    """Return a plain string literal's text, None for anything else."""
+    text = constant(node) if isinstance(node, cst.SimpleString) else None
+    return text if isinstance(text, str) else None
+
+
+def is_named_none(node: cst.CSTNode) -> bool:
+    """Tell whether an expression is the word None."""
+    return isinstance(node, cst.Name) and node.value == "None"
 
 
 def dotted(node: cst.CSTNode) -> str | None:
