@@ -121,15 +121,15 @@ def _fork_asks_client(fork: Fork) -> bool:
 
 def mentions(frame: Frame, name: str) -> bool:
     """Tell whether a condition around a place mentions a name."""
-    tests = [test for fork, _ in frame.arms for test in fork.tests]
-    return name != "" and any(dotted(node) == name for test in tests for node in nodes(test))
+    return name != "" and any(
+        dotted(node) == name for test in frame.tests() for node in nodes(test)
+    )
 
 
 def asks_for(name: str, frame: Frame) -> bool:
     """Tell whether a condition around a place asks if something has that attribute."""
-    tests = [test for fork, _ in frame.arms for test in fork.tests]
     return name != "" and any(
         isinstance(node, cst.Call) and is_question(node) and asked_name(node) == name
-        for test in tests
+        for test in frame.tests()
         for node in nodes(test)
     )

@@ -15,7 +15,7 @@ from gemini_lint.reading.objects import LocalObject
 from gemini_lint.reading.operators import key_of
 from gemini_lint.reading.program import Binding, Frame, Mutation
 from gemini_lint.reading.reaching import covered, dominates, may_precede
-from gemini_lint.reading.walking import constant, nodes
+from gemini_lint.reading.walking import nodes, string
 from gemini_lint.values import (
     UNKNOWN,
     Choice,
@@ -237,12 +237,7 @@ def _with_less(value: Mapping, name: Value, frame: Frame, certain: bool) -> Mapp
 
 def _asks_for(key: str, frame: Frame) -> bool:
     """Tell whether code runs because a key is there: `if "k" in d: …`, `if d.get("k"): …`."""
-    return any(
-        isinstance(node, cst.SimpleString) and constant(node) == key
-        for fork, _ in frame.arms
-        for test in fork.tests
-        for node in nodes(test)
-    )
+    return any(string(node) == key for test in frame.tests() for node in nodes(test))
 
 
 def _removed(entries: Iterable[Entry], key: str, certain: bool) -> tuple[Entry, ...]:

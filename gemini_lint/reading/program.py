@@ -6,6 +6,7 @@ needed to work out later what a name in it means.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal as OneOf, TypeAlias
 
 import libcst as cst
@@ -57,6 +58,10 @@ class Frame(Struct, frozen=True):
     arms: tuple[Arm, ...] = ()
     expects_error: bool = False
     passed: tuple[Fork, ...] = ()
+
+    def tests(self) -> Iterator[cst.CSTNode]:
+        """Yield the conditions around it, and those of the other arms."""
+        return (test for fork, _ in self.arms for test in fork.tests)
 
 
 class Binding(Struct, frozen=True):
