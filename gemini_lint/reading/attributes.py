@@ -13,9 +13,9 @@ from gemini_lint.reading.combining import choose, spread, with_origin
 from gemini_lint.reading.objects import (
     BoundMethod,
     LocalClass,
-    LocalFunction,
     LocalObject,
     ProjectModule,
+    local_function,
 )
 from gemini_lint.reading.program import Binding, Frame, Scope
 from gemini_lint.reading.reaching import Found, dominates, end_of, reaching
@@ -150,10 +150,9 @@ class Attributes:
         if later:
             value = mutating.after(self.evaluator, value, later, end_of(binding.frame.scope))
         in_class_body = binding.frame.scope.kind == "class"
-        if isinstance(value, Opaque) and isinstance(value.what, LocalFunction):
-            if is_property(value.what.node):
-                return self.evaluator.returned(value.what)
-            return value
+        function = local_function(value)
+        if function is not None:
+            return self.evaluator.returned(function) if is_property(function.node) else value
         if in_class_body and not is_enum(binding.frame.scope):
             value = with_origin(value, f"the default of field {name}")
         return value

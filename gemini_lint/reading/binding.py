@@ -23,7 +23,7 @@ from gemini_lint.reading.guards import (
     is_left_over,
     mentions,
 )
-from gemini_lint.reading.objects import LocalFunction
+from gemini_lint.reading.objects import local_function
 from gemini_lint.reading.program import Binding, CallSite, Frame, Program
 from gemini_lint.reading.reaching import find
 from gemini_lint.reading.routing import Router, Way, without_default
@@ -33,7 +33,6 @@ from gemini_lint.values import (
     Instance,
     Literal,
     Member,
-    Opaque,
     Place,
     Symbol,
     Value,
@@ -376,9 +375,10 @@ class Binder:
         """Tell whether a function is the client's class, or only returns a new client."""
         if isinstance(function, Symbol):
             return function.name == "google.genai.Client"
-        if not isinstance(function, Opaque) or not isinstance(function.what, LocalFunction):
+        own = local_function(function)
+        if own is None:
             return False
-        node, scope = function.what.node, function.what.scope
+        node, scope = own.node, own.scope
         if not isinstance(node, cst.FunctionDef) or node.decorators or len(scope.returns) != 1:
             return False
         returned, frame = scope.returns[0]

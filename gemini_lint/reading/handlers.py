@@ -9,13 +9,12 @@ import libcst as cst
 from gemini_lint.call import Call, Handler
 from gemini_lint.clients import Libraries
 from gemini_lint.reading.evaluating import Evaluator
-from gemini_lint.reading.objects import LocalFunction
+from gemini_lint.reading.objects import local_function
 from gemini_lint.reading.program import CallSite, Program, TryBlock
 from gemini_lint.reading.reaching import is_same_flow
 from gemini_lint.values import (
     Instance,
     Member,
-    Opaque,
     Place,
     Sequence,
     Symbol,
@@ -64,12 +63,12 @@ def _others(sites: Iterable[CallSite], evaluator: Evaluator, libraries: Librarie
 
 def _calls_within(function: Value, evaluator: Evaluator) -> Iterator[Value]:
     """Yield what a function of the project calls itself."""
-    if not isinstance(function, Opaque) or not isinstance(function.what, LocalFunction):
+    own = local_function(function)
+    if own is None:
         return
-    scope = function.what.scope
-    program = evaluator.workspace.program(scope.path)
+    program = evaluator.workspace.program(own.scope.path)
     for site in program.calls if program is not None else ():
-        if is_same_flow(site.frame.scope, scope):
+        if is_same_flow(site.frame.scope, own.scope):
             yield from possibilities(evaluator.evaluate(site.node.func, site.frame))
 
 

@@ -6,7 +6,7 @@ import libcst as cst
 from msgspec import Struct
 
 from gemini_lint.reading.program import Frame, Program, Scope
-from gemini_lint.values import Entry, Instance, Value
+from gemini_lint.values import Entry, Instance, Opaque, Value
 
 
 class LocalFunction(Struct, frozen=True):
@@ -14,6 +14,12 @@ class LocalFunction(Struct, frozen=True):
 
     node: cst.FunctionDef | cst.Lambda
     scope: Scope
+
+
+def local_function(value: Value) -> LocalFunction | None:
+    """Return the function of the project that a value is, if it is one."""
+    what = value.what if isinstance(value, Opaque) else None
+    return what if isinstance(what, LocalFunction) else None
 
 
 class LocalClass(Struct, frozen=True):

@@ -10,14 +10,13 @@ from msgspec.structs import replace
 from gemini_lint.call import Argument, Parameter, Tool
 from gemini_lint.clients.declaration import Field, Shape
 from gemini_lint.clients.tables import camel
-from gemini_lint.reading.objects import LocalFunction
+from gemini_lint.reading.objects import local_function
 from gemini_lint.values import (
     Entry,
     Instance,
     Literal,
     Mapping,
     Member,
-    Opaque,
     Place,
     Sequence,
     Symbol,
@@ -49,9 +48,7 @@ def _tool(draft: Draft, value: Value, argument: Argument) -> Iterator[Tool]:
         yield Tool(camel(value.value), value.value, value.place, argument.at)
     elif isinstance(value, (Mapping, Instance)):
         yield from _object(draft, value, argument)
-    elif isinstance(value, (Symbol, Member)) or (
-        isinstance(value, Opaque) and isinstance(value.what, LocalFunction)
-    ):
+    elif isinstance(value, (Symbol, Member)) or local_function(value) is not None:
         place = value.place if isinstance(value, (Symbol, Member)) else argument.at
         yield Tool(_FUNCTIONS, "function", place, argument.at)
 

@@ -12,11 +12,11 @@ from gemini_lint.clients import Library
 from gemini_lint.reading.annotations import options
 from gemini_lint.reading.attributes import own_bindings
 from gemini_lint.reading.importing import library_imports
-from gemini_lint.reading.objects import LocalFunction
+from gemini_lint.reading.objects import local_function
 from gemini_lint.reading.program import Binding, Frame
 from gemini_lint.reading.reaching import find
 from gemini_lint.reading.walking import is_named_none, last_name
-from gemini_lint.values import Instance, Member, Opaque, Symbol, Unknown, Value
+from gemini_lint.values import Instance, Member, Symbol, Unknown, Value
 
 if TYPE_CHECKING:
     from gemini_lint.reading.evaluating import Evaluator
@@ -83,13 +83,12 @@ def _is_handed_in(evaluator: Evaluator, node: cst.CSTNode, frame: Frame, depth: 
 
 def _is_given_back(evaluator: Evaluator, node: cst.Call, frame: Frame, depth: int) -> bool:
     """Tell whether a function of the project returns such an object, and does not say what."""
-    function = evaluator.evaluate(node.func, frame)
-    if not isinstance(function, Opaque) or not isinstance(function.what, LocalFunction):
+    function = local_function(evaluator.evaluate(node.func, frame))
+    if function is None or not isinstance(function.node, cst.FunctionDef):
         return False
-    definition = function.what.node
-    if not isinstance(definition, cst.FunctionDef) or definition.returns is not None:
+    if function.node.returns is not None:
         return False
-    returned = [item for item in function.what.scope.returns if not is_named_none(item[0])]
+    returned = [item for item in function.scope.returns if not is_named_none(item[0])]
     return bool(returned) and all(
         _is_handed_in(evaluator, value, place, depth - 1) for value, place in returned
     )
