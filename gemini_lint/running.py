@@ -116,11 +116,13 @@ class Runner:
     Where there are `seconds`, modules that may take longer are not read, see `Examiner`.
     """
 
-    def __init__(self, folder: str | None, seconds: int | None = None) -> None:
+    def __init__(
+        self, folder: str | None, seconds: int | None = None, pins: PinFinder | None = None
+    ) -> None:
         self.folder = folder
         self.seconds = seconds
         self.cache = _cache(folder)
-        self.pins = PinFinder()
+        self.pins = pins or PinFinder()
         self._examiner: Examiner | None = None
 
     @property
@@ -200,13 +202,10 @@ def _without_copy(
     """Examine files that cannot take long, None where they import such that may."""
     from gemini_lint.reading import SlowModuleError
 
-    quick = Runner(runner.folder, seconds)
     try:
-        examined = _by_itself(tasks, progress, quick)
+        return _by_itself(tasks, progress, Runner(runner.folder, seconds, runner.pins))
     except SlowModuleError:
         return None
-    runner.pins.warnings += quick.warnings
-    return examined
 
 
 def _by_copies(
