@@ -150,9 +150,10 @@ def _is_about_what_follows(text: str) -> bool:
     found = words(task[1]) if task is not None else []
     if len(found) < _SHORTEST_TASK:
         return False
-    if not weigh(found, looks_up=False).english_little_words:
+    evidence = weigh(found, looks_up=False)
+    if not evidence.english_little_words:
         return False
-    return any(not weigh(found, looks_up=known).foreign_words for known in (False, True))
+    return not evidence.foreign_words or not weigh(found).foreign_words
 
 
 def _may_quote(text: str) -> bool:

@@ -9,7 +9,7 @@ from gemini_lint.regexes import regex
 # A pattern that begins plainly is looked for with all its endings at once, and faster than `in`
 # looks for one of them.
 _PLAIN = regex(rb"g(?:e(?:nai|mini|nerative(?:ai|language))|oogle)")
-_VERTEX = regex(rb"ve(?:rtexai)")
+_VERTEX = regex(rb"vertexai")
 _GOOGLE = b"google"
 # what hardly a file holds without Google's name
 _BESIDE_GOOGLE = (
