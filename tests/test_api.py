@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import libcst
 import pytest
 
 from gemini_lint import Report, Settings, check_paths, check_source
@@ -39,6 +40,13 @@ def test_a_path_that_stands_alone_is_one_path(file: Path) -> None:
     for paths in (str(file), file, [str(file)], (file,), iter([file])):
         report = check_paths(paths)
         assert (codes(report), report.files, report.problems) == (["GEM101"], 1, ())
+
+
+def test_libcst_goes_on_validating_the_nodes_that_others_make(file: Path) -> None:
+    check_paths(str(file))
+
+    with pytest.raises(libcst.CSTValidationError):
+        libcst.Name("")
 
 
 def test_a_folder_that_stands_alone_is_one_path(file: Path) -> None:
