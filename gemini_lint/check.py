@@ -15,18 +15,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct, field
 
-from gemini_lint import sifting, sources
-from gemini_lint.config import ConfigError
+from gemini_lint import sources
+from gemini_lint.configuration.config import ConfigError
+from gemini_lint.engine import prefilter
+from gemini_lint.engine.tasks import Examination, Progress, Purpose, Task
 from gemini_lint.findings import Finding, Report
 from gemini_lint.paths import near
 from gemini_lint.settings import Settings, SettingsFor
 from gemini_lint.sources import PathError, Source, SourceError
-from gemini_lint.tasks import Examination, Progress, Purpose, Task
 
 if TYPE_CHECKING:
-    from gemini_lint.examination import Examiner
+    from gemini_lint.engine.examination import Examiner
     from gemini_lint.project import ProjectWarning
-    from gemini_lint.silencing import SourceFor
+    from gemini_lint.suppression.filtering import SourceFor
 
 Path: TypeAlias = str | os.PathLike[str]
 
@@ -51,7 +52,7 @@ class SourceChecker(Struct):
         if not sources.may_hold_call(data):
             return []
         if self._examiner is None:
-            from gemini_lint.examination import Examiner
+            from gemini_lint.engine.examination import Examiner
 
             self._examiner = Examiner()
         # decoded already, whatever its coding cookie says
@@ -127,7 +128,7 @@ def examine_paths(
     gathered.sift(jobs)
     if not gathered.tasks:
         return _run(gathered, settings_for, [], [])
-    from gemini_lint import running
+    from gemini_lint.engine import running
 
     examined, warnings = running.run(gathered.tasks, jobs, progress, cache, file_timeout)
     return _run(gathered, settings_for, examined, warnings)
@@ -185,13 +186,13 @@ class _Gathered(Struct):
 
     def sift(self, jobs: int | None) -> None:
         """Read the files, and keep those that may hold a call."""
-        sifted = sifting.sift([*self.paths], jobs, _prepare)
+        sifted = prefilter.sift([*self.paths], jobs, _prepare)
         self.tasks = [task for task, hit in zip(self.found, sifted, strict=True) if hit is True]
         self.problems += [_problem(hit) for hit in sifted if isinstance(hit, PathError)]
 
 
 def _prepare() -> None:
-    from gemini_lint import running
+    from gemini_lint.engine import running
 
     running.prepare()
 
@@ -230,7 +231,7 @@ def _settings_for(settings: Settings | SettingsFor | None) -> SettingsFor:
 def _given(settings: Settings | None) -> Settings:
     if settings is None:
         return Settings()
-    from gemini_lint import given_settings
+    from gemini_lint.configuration import given_settings
 
     given_settings.refuse_wrong(settings)
     return settings
@@ -247,7 +248,7 @@ def _checked(
     task = Task(path, settings, settings.today or now)
     if loaded is None:
         return Report((), task.today, files=1)
-    from gemini_lint import running
+    from gemini_lint.engine import running
 
     examination, warnings = running.examined(loaded, task, file_timeout, examiner)
     source = loaded if isinstance(loaded, Source) else None
@@ -278,10 +279,11 @@ def _findings(run: Run, source_for: SourceFor, now: date) -> tuple[Finding, ...]
     judgements = list(chain.from_iterable(item.judgements for item in run.examinations))
     if not read and not judgements:
         return ()
-    from gemini_lint import merging, silencing
+    from gemini_lint.engine import merging
+    from gemini_lint.suppression import filtering
 
     merged = merging.merge(judgements, run.paths)
-    heard = silencing.silenced(merged, read, run.settings_for, source_for, now)
+    heard = filtering.silenced(merged, read, run.settings_for, source_for, now)
     return tuple(sorted(heard, key=merging.order))
 
 

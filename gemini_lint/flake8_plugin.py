@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from flake8.options.manager import OptionManager
 
     from gemini_lint.check import SourceChecker
-    from gemini_lint.config import Configuration
+    from gemini_lint.configuration.config import Configuration
     from gemini_lint.settings import Settings
 
 _EVERY_RULE = ("ALL",)
@@ -67,7 +67,7 @@ class Plugin:
     def parse_options(cls, options: Namespace) -> None:
         """Keep what the options set."""
         from gemini_lint.check import SourceChecker
-        from gemini_lint.config import Configuration
+        from gemini_lint.configuration.config import Configuration
         from gemini_lint.rules import registry
 
         given = {
@@ -95,7 +95,7 @@ class Plugin:
             yield finding.span.line, finding.span.column - 1, text, type(self)
 
     def _settings(self) -> Settings:
-        from gemini_lint.config import ConfigError
+        from gemini_lint.configuration.config import ConfigError
 
         try:
             settings = self.configuration.settings_for(self._path)
@@ -113,11 +113,11 @@ def _number(value: str | int | None) -> str | int | None:
 
 def _read(key: str, value: object) -> object:
     """Read an option as a configuration file's key is read."""
-    from gemini_lint import config_keys
+    from gemini_lint.configuration import keys
 
     try:
-        return config_keys.FILE_KEYS[key](value, config_keys.Selectors())
-    except config_keys.WrongValueError as error:
+        return keys.FILE_KEYS[key](value, keys.Selectors())
+    except keys.WrongValueError as error:
         raise _refused(f"--gemini-{key}: {value!r}: {error}") from None
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gemini_lint.config import ConfigError, Configuration
+from gemini_lint.configuration.config import ConfigError, Configuration
 from gemini_lint.patterns import is_matched
 from gemini_lint.reports import FORMATS
 from gemini_lint.settings import Settings

@@ -8,7 +8,7 @@ import pytest
 from linting import ROOT
 
 from gemini_lint.catalog import load
-from gemini_lint.config_keys import FILE_KEYS, RUN_KEYS
+from gemini_lint.configuration.keys import FILE_KEYS, RUN_KEYS
 from gemini_lint.rules import registry
 from gemini_lint.rules.groups import GROUPS
 from scripts.site import configuration, consoles, readme_pages, start_page

@@ -10,7 +10,7 @@ from flake8.processor import FileProcessor
 from flake8.violation import Violation
 
 from gemini_lint.findings import Finding, Span
-from gemini_lint.suppress import Suppressions
+from gemini_lint.suppression.suppressions import Suppressions
 
 FLAKE8_OPTIONS = argparse.Namespace(
     hang_closing=False,

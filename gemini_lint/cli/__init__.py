@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gemini_lint import __version__, garbage
+from gemini_lint import __version__
 from gemini_lint.cli import ending
+from gemini_lint.engine import garbage
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

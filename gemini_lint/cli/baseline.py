@@ -13,11 +13,10 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from gemini_lint import baseline
-from gemini_lint.baseline import Baseline, BaselineError, Known
-from gemini_lint.cli import check_options, shared_options
-from gemini_lint.cli.ending import Failure
+from gemini_lint.baseline import Baseline, Known
+from gemini_lint.cli import baseline_file, check_options, shared_options
 from gemini_lint.cli.progress import Progress
-from gemini_lint.config import ConfigError
+from gemini_lint.configuration.config import ConfigError
 from gemini_lint.reports.text import printable
 from gemini_lint.wording import plural
 
@@ -59,10 +58,11 @@ def write(paths: tuple[str, ...], file: str, **given: Any) -> None:
 
     What is known of files that are not among PATHS stays known.
     """
-    before = opened(file) if os.path.lexists(file) else Baseline(baseline.folder_of(file))
+    is_there = os.path.lexists(file)
+    before = baseline_file.opened(file) if is_there else Baseline(baseline.folder_of(file))
     now = _look(paths, file, given)
     kept = {item: count for item, count in before.counts.items() if not now.is_judged(item)}
-    _save(file, Baseline(before.folder, {**kept, **now.found.counts}))
+    baseline_file.save(file, Baseline(before.folder, {**kept, **now.found.counts}))
     click.echo(f"{file}: {plural(sum(now.found.counts.values()), 'finding')} written")
 
 
@@ -72,12 +72,13 @@ def write(paths: tuple[str, ...], file: str, **given: Any) -> None:
 @_file
 def prune(paths: tuple[str, ...], file: str, **given: Any) -> None:
     """Forget what is no longer found."""
-    known = opened(file)
+    known = baseline_file.opened(file)
     now = _look(paths, file, given)
     gone = baseline.expired(known, now.found, now.is_judged)
-    left = {item: count - gone.get(item, 0) for item, count in known.counts.items()}
     if gone:
-        _save(file, Baseline(known.folder, {item: count for item, count in left.items() if count}))
+        left = {item: count - gone.get(item, 0) for item, count in known.counts.items()}
+        found = {item: count for item, count in left.items() if count}
+        baseline_file.save(file, Baseline(known.folder, found))
     for item, count in gone.items():
         click.echo(_line(item, count, "expired"))
     click.echo(f"{file}: {plural(sum(gone.values()), 'finding')} removed", err=True)
@@ -93,7 +94,7 @@ def prune(paths: tuple[str, ...], file: str, **given: Any) -> None:
 )  # fmt: skip
 def show(paths: tuple[str, ...], file: str, output_format: str, **given: Any) -> None:
     """Show what is known, and which of it is no longer found."""
-    known = opened(file)
+    known = baseline_file.opened(file)
     now = _look(paths, file, given)
     gone = baseline.expired(known, now.found, now.is_judged)
     if output_format == "json":
@@ -107,22 +108,6 @@ def show(paths: tuple[str, ...], file: str, output_format: str, **given: Any) ->
         click.echo(line)
     said = f"{plural(sum(known.counts.values()), 'known finding')}, {sum(gone.values())} expired"
     click.echo(said, err=True)
-
-
-def opened(file: str) -> Baseline:
-    """Read a file of known findings, or end the command."""
-    try:
-        return baseline.read(file)
-    except BaselineError as error:
-        raise Failure(printable(str(error))) from None
-
-
-def _save(file: str, content: Baseline) -> None:
-    try:
-        baseline.write(file, content)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise Failure(printable(f"{file}: cannot be written: {reason}")) from None
 
 
 def _look(paths: tuple[str, ...], file: str, given: dict[str, Any]) -> _Now:

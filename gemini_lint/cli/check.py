@@ -16,7 +16,7 @@ from gemini_lint.cli.catalog_notices import notices
 from gemini_lint.cli.delivery import deliver
 from gemini_lint.cli.outputs import print_lines
 from gemini_lint.cli.progress import Progress
-from gemini_lint.config import ConfigError
+from gemini_lint.configuration.config import ConfigError
 from gemini_lint.reports.summary import summary
 from gemini_lint.reports.text import printable
 from gemini_lint.reports.view import LineReader
@@ -67,9 +67,9 @@ def _print_all(lines: Iterable[str]) -> None:
 def _known(file: str | None) -> Baseline | None:
     if not file:
         return None
-    from gemini_lint.cli import baseline
+    from gemini_lint.cli import baseline_file
 
-    return baseline.opened(file)
+    return baseline_file.opened(file)
 
 
 def _check_paths(paths: Iterable[str], settings_for: SettingsFor, given: dict[str, Any]) -> None:

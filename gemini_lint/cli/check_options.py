@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 import click
 
-from gemini_lint import config_keys
 from gemini_lint.cli import completion, options
-from gemini_lint.config import Configuration
+from gemini_lint.configuration import keys
+from gemini_lint.configuration.config import Configuration
 from gemini_lint.reports import FORMATS
 from gemini_lint.settings import Settings
 
@@ -37,7 +37,7 @@ def per_file_ignores(
 
 def sdk_version(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     """See that a version is one."""
-    return None if value is None else _read(config_keys.version, value, context, option)
+    return None if value is None else _read(keys.version, value, context, option)
 
 
 def languages(
@@ -45,7 +45,7 @@ def languages(
 ) -> tuple[str, ...] | None:
     """Read language codes."""
     parts = options.separated(context, option, values)
-    return None if parts is None else _read(config_keys.languages, [*parts], context, option)
+    return None if parts is None else _read(keys.languages, [*parts], context, option)
 
 
 def output_formats(
@@ -53,20 +53,20 @@ def output_formats(
 ) -> tuple[str, ...] | None:
     """Read formats; one that is not given stays None."""
     for value in values:
-        _read(config_keys.output_formats, value, context, option)
+        _read(keys.output_formats, value, context, option)
     return values or None
 
 
 def _read(
-    reader: Callable[[object, config_keys.Selectors], _Value],
+    reader: Callable[[object, keys.Selectors], _Value],
     value: object,
     context: click.Context,
     option: click.Parameter,
 ) -> _Value:
     """Read a value as a configuration file's key does."""
     try:
-        return reader(value, config_keys.Selectors())
-    except config_keys.WrongValueError as error:
+        return reader(value, keys.Selectors())
+    except keys.WrongValueError as error:
         given = ",".join(value) if isinstance(value, list) else value
         raise click.BadParameter(f"{given!r}: {error}.", context, option) from None
 

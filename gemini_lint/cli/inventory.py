@@ -15,14 +15,15 @@ from gemini_lint.cli import check_options, shared_options
 from gemini_lint.cli.catalog_notices import notices
 from gemini_lint.cli.progress import Progress
 from gemini_lint.cli.table import Column, table
-from gemini_lint.config import ConfigError
+from gemini_lint.configuration.config import ConfigError
 from gemini_lint.masking import without_keys
 from gemini_lint.reports.text import printable
 from gemini_lint.wording import plural
 
 if TYPE_CHECKING:
     from gemini_lint.catalog import State
-    from gemini_lint.inventory import Entry, Inventory, NamedModel
+    from gemini_lint.engine.entries import Entry, NamedModel
+    from gemini_lint.inventory import Inventory
 
 _FORMAT_VERSION = 1
 _UNKNOWN = "unknown"

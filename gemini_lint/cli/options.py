@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from gemini_lint import config_keys
+from gemini_lint.configuration import keys
 
 
 def day(context: click.Context, option: click.Parameter, value: str | None) -> date | None:
@@ -14,8 +14,8 @@ def day(context: click.Context, option: click.Parameter, value: str | None) -> d
     if value is None:
         return None
     try:
-        return config_keys.day(value, config_keys.Selectors())
-    except config_keys.WrongValueError:
+        return keys.day(value, keys.Selectors())
+    except keys.WrongValueError:
         message = f"{value!r} is not a date of the form YYYY-MM-DD."
         raise click.BadParameter(message, context, option) from None
 

@@ -16,7 +16,7 @@ import atheris
 with atheris.instrument_imports(include=["gemini_lint"]):
     # what is imported only when it is needed would not be watched
     from gemini_lint import reading, sources  # noqa: F401
-    from gemini_lint.examination import Examiner
+    from gemini_lint.engine.examination import Examiner
     from gemini_lint.sources import Source
     from scripts.fuzz.examining import HEAD, outcome, with_call
 

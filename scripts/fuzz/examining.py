@@ -6,10 +6,10 @@ import ast
 import warnings
 from datetime import date
 
-from gemini_lint.examination import Examiner
+from gemini_lint.engine.examination import Examiner
+from gemini_lint.engine.tasks import Task
 from gemini_lint.settings import Settings
 from gemini_lint.sources import Source
-from gemini_lint.tasks import Task
 
 # The names are such that no other program uses them.
 HEAD = "from google import genai as genai_of_fuzz\n"

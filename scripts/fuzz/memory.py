@@ -17,7 +17,7 @@ from pathlib import Path
 _LARGEST = 3_000_000
 _CHILD = """
 import resource, sys
-from gemini_lint.examination import Examiner
+from gemini_lint.engine.examination import Examiner
 from scripts.fuzz.examining import outcome, with_call
 examiner = Examiner()
 outcome(with_call("x = 1"), "/nowhere/a/b/c/d/e/f/g/h/i/app.py", examiner)

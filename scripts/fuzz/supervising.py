@@ -94,7 +94,7 @@ def _waited(child: subprocess.Popen[bytes]) -> bool:
 
 
 def _serve() -> None:
-    from gemini_lint.examination import Examiner
+    from gemini_lint.engine.examination import Examiner
     from scripts.fuzz.examining import outcome
 
     resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30))

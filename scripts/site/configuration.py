@@ -11,7 +11,7 @@ from msgspec.structs import fields
 
 from gemini_lint.cli.check import command as check
 from gemini_lint.cli.check_options import RUN_DEFAULTS
-from gemini_lint.config_keys import FILE_KEYS, RUN_KEYS, Reader, Selectors
+from gemini_lint.configuration.keys import FILE_KEYS, RUN_KEYS, Reader, Selectors
 from gemini_lint.rules import registry
 from gemini_lint.settings import Settings
 from gemini_lint.toml import BrokenToml, parse

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from gemini_lint import arbitration
-from gemini_lint.arbitration import Candidate
 from gemini_lint.call import Call, Reading
+from gemini_lint.engine import arbitration
+from gemini_lint.engine.arbitration import Candidate
+from gemini_lint.engine.judgement import Judgement, Request
 from gemini_lint.findings import Span
-from gemini_lint.judgement import Judgement, Request
 from gemini_lint.masking import without_keys
 from gemini_lint.rules import judging
 from gemini_lint.rules.registry import RegisteredRule

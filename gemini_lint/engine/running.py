@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
-from gemini_lint import bounding, garbage, sources
-from gemini_lint.answers import Answer
+from gemini_lint import sources
+from gemini_lint.engine import garbage, workers
+from gemini_lint.engine.tasks import Examination, Progress, Task
+from gemini_lint.engine.transfer import Answer
 from gemini_lint.project import PinFinder
 from gemini_lint.sources.nesting import is_quick
-from gemini_lint.tasks import Examination, Progress, Task
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
-    from gemini_lint.cache import Cache
-    from gemini_lint.examination import Examiner
+    from gemini_lint.engine.cache import Cache
+    from gemini_lint.engine.examination import Examiner
     from gemini_lint.project import ProjectWarning
     from gemini_lint.sources import Source, SourceError
 
@@ -59,13 +60,14 @@ def run(
 
 def prepare() -> None:
     """Import what examining takes, once, before processes part."""
-    from gemini_lint import examination, reading  # noqa: F401
+    from gemini_lint import reading  # noqa: F401
+    from gemini_lint.engine import examination  # noqa: F401
 
 
 def _examined(
     tasks: Sequence[Task], processes: int, progress: Progress, runner: Runner, seconds: int | None
 ) -> list[Examination]:
-    if seconds and bounding.is_possible():
+    if seconds and workers.is_possible():
         if len(tasks) <= _MOST_WITHOUT_COPY and all(_is_quick(task, seconds) for task in tasks):
             examined = _without_copy(tasks, progress, runner, seconds)
             if examined is not None:
@@ -83,7 +85,7 @@ def examined(
     examiner: Examiner | None = None,
 ) -> tuple[Examination, Sequence[ProjectWarning]]:
     """Examine a program that is at hand; an `examiner` that is given keeps what it reads."""
-    from gemini_lint import examination
+    from gemini_lint.engine import examination
 
     reader = examiner or examination.Examiner()
 
@@ -94,10 +96,10 @@ def examined(
             reader.release()
         return Answer.of(found, reader.warnings())
 
-    if not seconds or not bounding.is_possible():
+    if not seconds or not workers.is_possible():
         return _told(work(0))
-    [(_, result)] = bounding.results([[0]], work, Answer, 1, seconds)
-    if isinstance(result, bounding.Abandoned):
+    [(_, result)] = workers.results([[0]], work, Answer, 1, seconds)
+    if isinstance(result, workers.Abandoned):
         return examination.abandoned(task, result, seconds, _text(loaded)), ()
     return _told(result)
 
@@ -145,7 +147,7 @@ class Runner:
         if isinstance(data, sources.PathError):
             return Examination(task.path, problems=(f"{data.path}: {data.message}",))
         if self._examiner is None:
-            from gemini_lint.examination import Examiner
+            from gemini_lint.engine.examination import Examiner
 
             self._examiner = Examiner(self.pins, self.seconds)
         found = self._examiner.examine_loaded(sources.parse(data, task.path), task)
@@ -161,7 +163,7 @@ class Runner:
 def _cache(folder: str | None) -> Cache | None:
     if folder is None:
         return None
-    from gemini_lint import cache
+    from gemini_lint.engine import cache
 
     return cache.opened(folder)
 
@@ -221,8 +223,8 @@ def _by_copies(
         _relax_once()
         return Answer.of(runner.examine(tasks[number]), runner.warnings)
 
-    for number, result in bounding.results(portions, work, Answer, processes, seconds):
-        if isinstance(result, bounding.Abandoned):
+    for number, result in workers.results(portions, work, Answer, processes, seconds):
+        if isinstance(result, workers.Abandoned):
             known[number] = _abandoned(tasks[number], result, seconds)
         else:
             known[number], said = _told(result)
@@ -251,7 +253,7 @@ def _context() -> BaseContext:
     """A copy of this process has everything imported; with threads, copying is not safe."""
     from multiprocessing import get_context
 
-    return get_context("fork" if bounding.is_possible() else None)
+    return get_context("fork" if workers.is_possible() else None)
 
 
 def _portions(tasks: Sequence[_Item], processes: int) -> Iterator[Sequence[_Item]]:
@@ -275,8 +277,8 @@ def _portion(
     return [runner.examine(task) for task in tasks], runner.warnings
 
 
-def _abandoned(task: Task, why: bounding.Abandoned, seconds: int) -> Examination:
-    from gemini_lint import examination
+def _abandoned(task: Task, why: workers.Abandoned, seconds: int) -> Examination:
+    from gemini_lint.engine import examination
 
     data = sources.read(task.path)
     text = data.decode("utf-8", "replace") if isinstance(data, bytes) else ""

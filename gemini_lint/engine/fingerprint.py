@@ -18,7 +18,7 @@ _PARTS = ("libcst/_version.py", "simplemma/__init__.py", "packaging/__init__.py"
 def fingerprint() -> str:
     """Return what stands for this program, its facts, and what it is built on."""
     found = blake2b(sys.version.encode(), digest_size=20)
-    package = os.path.dirname(__file__)
+    package = os.path.dirname(os.path.dirname(__file__))
     libraries = (os.path.join(folder, part) for part in _PARTS for folder in sys.path)
     for path in (*_program(package), *libraries, _own_catalogue()):
         with suppress(OSError), open(path, "rb") as file:

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from gemini_lint.lines import Comment, Lines
 from gemini_lint.regexes import regex
-from gemini_lint.suppress import Suppression
+from gemini_lint.suppression.lines import Comment, Lines
+from gemini_lint.suppression.suppression import Suppression
 
 # flake8's own expression (flake8.defaults.NOQA_INLINE_REGEXP) and separators.
 _NOQA = regex(r"# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)

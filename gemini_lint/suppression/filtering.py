@@ -15,7 +15,8 @@ from gemini_lint.patterns import is_matched
 from gemini_lint.rules import registry
 from gemini_lint.settings import Settings, SettingsFor
 from gemini_lint.sources import Source
-from gemini_lint.suppress import Suppression, Suppressions
+from gemini_lint.suppression.suppression import Suppression
+from gemini_lint.suppression.suppressions import Suppressions
 
 SourceFor = Callable[[str], "Source | None"]
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TypeAlias
 
-from gemini_lint import bounding, sources
+from gemini_lint import sources
+from gemini_lint.engine import workers
 from gemini_lint.sources import PathError
 
 # whether a file may hold a call, or why it cannot be read
@@ -29,7 +30,7 @@ def sift(paths: Sequence[str], jobs: int | None, meanwhile: Callable[[], object]
     several, `meanwhile` is called as soon as one file may hold a call, while others are read.
     """
     processes = jobs or os.cpu_count() or 1
-    if processes == 1 or len(paths) < _FEWEST_FOR_PROCESSES or not bounding.is_possible():
+    if processes == 1 or len(paths) < _FEWEST_FOR_PROCESSES or not workers.is_possible():
         return [_sifted(path) for path in paths]
     return _by_copies(paths, processes, meanwhile)
 
@@ -58,8 +59,8 @@ def _hits(paths: Sequence[str], processes: int) -> Iterator[dict[int, Sifted]]:
     # all at once, so that no copy waits while this process is busy
     portions = [starts[first::processes] for first in range(processes)]
     work = partial(_hits_among, paths)
-    for start, hits in bounding.results(portions, work, _Hits, processes, _SECONDS):
-        yield work(start) if isinstance(hits, bounding.Abandoned) else hits
+    for start, hits in workers.results(portions, work, _Hits, processes, _SECONDS):
+        yield work(start) if isinstance(hits, workers.Abandoned) else hits
 
 
 def _hits_among(paths: Sequence[str], start: int) -> dict[int, Sifted]:

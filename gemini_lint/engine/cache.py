@@ -21,13 +21,13 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from gemini_lint import sources
-from gemini_lint.cache_key import secret
-from gemini_lint.fingerprint import fingerprint
-from gemini_lint.judgement import Judgement
+from gemini_lint.engine.cache_key import secret
+from gemini_lint.engine.fingerprint import fingerprint
+from gemini_lint.engine.judgement import Judgement
+from gemini_lint.engine.tasks import Examination, Task
 from gemini_lint.modules import ModuleFinder, Uses
 from gemini_lint.regexes import regex
 from gemini_lint.settings import Settings
-from gemini_lint.tasks import Examination, Task
 
 _MOST_ENTRIES = 10_000
 _MOST_BYTES = 50_000_000

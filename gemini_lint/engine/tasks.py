@@ -11,8 +11,8 @@ from msgspec import Struct
 from gemini_lint.settings import Settings
 
 if TYPE_CHECKING:
-    from gemini_lint.inventory import Entry
-    from gemini_lint.judgement import Judgement
+    from gemini_lint.engine.entries import Entry
+    from gemini_lint.engine.judgement import Judgement
 
 Purpose: TypeAlias = Literal["findings", "inventory"]
 Progress: TypeAlias = Callable[[int, int], None]

@@ -2,46 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
 
 from gemini_lint.findings import Finding
-from gemini_lint.regexes import regex
-
-_PREFIX = regex(r"GEM\d{0,3}", re.IGNORECASE)
-
-
-class Suppression(Struct, frozen=True):
-    """One selector of one comment, and the lines from `first` to `last` that it holds for.
-
-    `selector` is empty for a `# noqa` without codes. `fault` says why it silences nothing.
-    Places are lines and columns of the program, from 1, the end exclusive.
-    """
-
-    selector: str
-    first: int
-    last: int
-    line: int
-    column: int
-    end_column: int
-    is_noqa: bool
-    until: date | None = None
-    fault: str = ""
-
-    def covers(self, line: int) -> bool:
-        """Tell whether a line is among those that it holds for."""
-        return self.first <= line <= self.last
-
-    def selects(self, code: str, name: str) -> bool:
-        """Tell whether a rule is the one that it names, by code, prefix or name."""
-        if self.is_noqa:
-            return code.startswith(self.selector)
-        if _PREFIX.fullmatch(self.selector):
-            return code.startswith(self.selector.upper())
-        return name == self.selector.lower()
+from gemini_lint.suppression.suppression import Suppression
 
 
 class Suppressions(Struct, frozen=True):
@@ -58,8 +25,8 @@ class Suppressions(Struct, frozen=True):
         has_own, has_noqa = "gemini-lint:" in lowered, noqa and "# noqa" in lowered
         if not has_own and not has_noqa:
             return cls((), today)
-        from gemini_lint import comments
-        from gemini_lint.lines import Lines
+        from gemini_lint.suppression import comments
+        from gemini_lint.suppression.lines import Lines
 
         lines = Lines.of(text)
         own = comments.own(lines) if has_own else ()

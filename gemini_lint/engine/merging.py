@@ -9,8 +9,8 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
+from gemini_lint.engine.judgement import Judgement, Request
 from gemini_lint.findings import Finding, Span
-from gemini_lint.judgement import Judgement, Request
 from gemini_lint.paths import near
 from gemini_lint.regexes import regex
 from gemini_lint.wording import plural

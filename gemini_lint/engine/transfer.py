@@ -7,9 +7,9 @@ from typing import Any
 
 from msgspec import Struct, convert
 
-from gemini_lint.judgement import Judgement
+from gemini_lint.engine.judgement import Judgement
+from gemini_lint.engine.tasks import Examination
 from gemini_lint.project import ProjectWarning
-from gemini_lint.tasks import Examination
 
 
 class Answer(Struct, frozen=True):
@@ -43,7 +43,7 @@ class Answer(Struct, frozen=True):
         """Return what the file was found to hold."""
         entries: tuple[Any, ...] = ()
         if self.entries:
-            from gemini_lint.inventory import Entry
+            from gemini_lint.engine.entries import Entry
 
             entries = convert(self.entries, tuple[Entry, ...])
         return Examination(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import lru_cache
 
-from gemini_lint.config_keys import FILE_KEYS, Selectors, WrongValueError
+from gemini_lint.configuration.keys import FILE_KEYS, Selectors, WrongValueError
 from gemini_lint.settings import Settings
 
 _MAY_BE_NONE = frozenset({"select", "today", "sdk_version"})

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from gemini_lint import bounding
-from gemini_lint.applying import judge
-from gemini_lint.assuming import assume
 from gemini_lint.call import Reading
 from gemini_lint.catalog import load
+from gemini_lint.engine import workers
+from gemini_lint.engine.assumptions import assume
+from gemini_lint.engine.judgement import Judgement
+from gemini_lint.engine.rule_runner import judge
+from gemini_lint.engine.tasks import Examination, Task
 from gemini_lint.findings import Severity, Span
-from gemini_lint.judgement import Judgement
 from gemini_lint.masking import without_keys
 from gemini_lint.modules import Uses
 from gemini_lint.project import Pin, PinFinder, ProjectWarning, pin_from
@@ -26,10 +27,9 @@ from gemini_lint.settings import Settings
 from gemini_lint.sources import PathError, Source, SourceError
 from gemini_lint.sources.filtering import speaks_of_gemini_api
 from gemini_lint.sources.nesting import too_deep
-from gemini_lint.tasks import Examination, Task
 
 if TYPE_CHECKING:
-    from gemini_lint.inventory import Entry
+    from gemini_lint.engine.entries import Entry
     from gemini_lint.reading import ReadingError, Workspace
 
 _UNPARSABLE = "GEM001"
@@ -151,7 +151,7 @@ class Examiner(Struct):
         return installed or self.pins.pin_for(source.path)
 
 
-def abandoned(task: Task, why: bounding.Abandoned, seconds: int, text: str) -> Examination:
+def abandoned(task: Task, why: workers.Abandoned, seconds: int, text: str) -> Examination:
     """Say of a file, which may be right, that reading it took too long, or broke a process down."""
     message = f"{_breakdown(why)}; exclude the file, or report it"
     if why.is_late:
@@ -160,7 +160,7 @@ def abandoned(task: Task, why: bounding.Abandoned, seconds: int, text: str) -> E
     return _unread(SourceError(task.path, 1, 1, message), source, task, _UNCHECKED, "warning")
 
 
-def _breakdown(why: bounding.Abandoned) -> str:
+def _breakdown(why: workers.Abandoned) -> str:
     said = signal.strsignal(why.signal) if why.signal else None
     return f"the parser breaks down on it ({said})" if said else "the parser breaks down on it"
 
@@ -190,9 +190,9 @@ def _unread(
 
 
 def _entries(found: Reading, context: Context, project: Workspace) -> tuple[Entry, ...]:
-    from gemini_lint import inventory
+    from gemini_lint.engine import entries
 
-    return inventory.entries(found, context, project.locate)
+    return entries.of(found, context, project.locate)
 
 
 @cache

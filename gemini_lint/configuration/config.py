@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from gemini_lint.config_keys import (
+from gemini_lint.configuration.keys import (
     FILE_KEYS,
     NO_KEYS,
     RUN_KEYS,

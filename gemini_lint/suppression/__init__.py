@@ -1,0 +1,1 @@
+"""What comments and per-file-ignores silence."""
