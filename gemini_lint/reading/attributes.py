@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from gemini_lint.reading import argument_parsers, mutating
-from gemini_lint.reading.changes import assigned, is_init, of_attribute
+from gemini_lint.reading import argument_parsers, mutating, narrowing
+from gemini_lint.reading.changes import assigned, of_attribute
+from gemini_lint.reading.classes import fields, is_enum, is_init, is_property, owner_class
 from gemini_lint.reading.combining import choose, spread, with_origin
 from gemini_lint.reading.objects import (
     BoundMethod,
@@ -19,7 +20,7 @@ from gemini_lint.reading.objects import (
 )
 from gemini_lint.reading.program import Binding, Frame, Scope
 from gemini_lint.reading.reaching import Found, dominates, end_of, reaching
-from gemini_lint.reading.walking import dotted, nodes
+from gemini_lint.reading.walking import nodes
 from gemini_lint.values import (
     UNKNOWN,
     Instance,
@@ -37,7 +38,6 @@ from gemini_lint.values import (
 if TYPE_CHECKING:
     from gemini_lint.reading.evaluating import Evaluator
 
-_ENUM_BASES = ("Enum", "StrEnum", "IntEnum")
 _MOST_BASES = 8
 
 
@@ -124,7 +124,7 @@ class Attributes:
                 return entry.value
         if owner.made is None or "__init__" in owner.scope.bindings:
             return None
-        names = dict(zip(_fields(owner.scope), owner.made.positional, strict=False))
+        names = dict(zip(fields(owner.scope), owner.made.positional, strict=False))
         return next((e.value for e in owner.made.keywords if e.key == name), names.get(name))
 
     def bindings(self, owner: LocalObject, name: str, frame: Frame) -> list[Binding]:
@@ -139,8 +139,6 @@ class Attributes:
 
     def kept(self, binding: Binding, others: Sequence[Binding], name: str, frame: Frame) -> Value:
         """Return what an attribute is given and not given anew where that is asked for."""
-        from gemini_lint.reading import narrowing
-
         value = self.bound(binding, name, frame)
         return narrowing.of_assigned(self.evaluator, name, value, binding, others)
 
@@ -195,50 +193,3 @@ def _sets_always(binding: Binding, name: str) -> bool:
     return not any(
         isinstance(node, cst.Attribute) and node.attr.value == name for node in nodes(binding.node)
     )
-
-
-def owner_class(name: str, scope: Scope | None) -> Scope | None:
-    """Return the class whose methods call their object `name` in this scope."""
-    while scope is not None:
-        if scope.kind == "function" and name in scope.bindings:
-            return scope.parent if scope.receiver == name else None
-        scope = scope.parent
-    return None
-
-
-def own_bindings(node: cst.Attribute, scope: Scope) -> Sequence[Binding]:
-    """Return what a class binds `self.x` to, used in one of its methods; nothing elsewhere."""
-    owner = owner_class(node.value.value, scope) if isinstance(node.value, cst.Name) else None
-    return owner.attributes.get(node.attr.value, ()) if owner is not None else ()
-
-
-def _fields(scope: Scope) -> Iterator[str]:
-    """Yield the fields of a dataclass without bases in the order in which it takes them."""
-    if isinstance(scope.node, cst.ClassDef) and not scope.node.bases:
-        yield from (name.value for name in annotated_names(scope))
-
-
-def annotated_names(scope: Scope) -> Iterator[cst.Name]:
-    """Yield the names that a class body annotates, in their order."""
-    if not isinstance(scope.node, cst.ClassDef):
-        return
-    for line in scope.node.body.body:
-        for item in line.body if isinstance(line, cst.SimpleStatementLine) else ():
-            if isinstance(item, cst.AnnAssign) and isinstance(item.target, cst.Name):
-                yield item.target
-
-
-def is_enum(scope: Scope) -> bool:
-    """Tell whether a class is an Enum."""
-    if not isinstance(scope.node, cst.ClassDef):
-        return False
-    names = [dotted(argument.value) or "" for argument in scope.node.bases]
-    return any(name.split(".")[-1] in _ENUM_BASES for name in names)
-
-
-def is_property(node: cst.FunctionDef | cst.Lambda) -> bool:
-    """Tell whether a method is read like an attribute."""
-    if not isinstance(node, cst.FunctionDef):
-        return False
-    names = [dotted(item.decorator) or "" for item in node.decorators]
-    return any(name.split(".")[-1] in ("property", "cached_property") for name in names)

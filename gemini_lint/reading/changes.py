@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from msgspec import Struct
 
+from gemini_lint.reading.classes import class_around, is_init
 from gemini_lint.reading.handing_over import handed
 from gemini_lint.reading.program import Binding, Frame, Mutation, Program, Scope
 from gemini_lint.reading.reaching import end_of, find, is_same_flow, reaching
 
 if TYPE_CHECKING:
     from gemini_lint.reading.evaluating import Evaluator
-
-_FIRST = ("__init__", "__post_init__")
 
 
 class Change(Struct, frozen=True):
@@ -69,18 +68,6 @@ def assigned(evaluator: Evaluator, binding: Binding) -> list[Change]:
         return []
     links = _source("", binding)
     return [item for link in links for item in _linked(evaluator, home.scope, link)]
-
-
-def class_around(scope: Scope | None) -> Scope | None:
-    """Return the class that a scope stands in."""
-    while scope is not None and scope.kind != "class":
-        scope = scope.parent
-    return scope
-
-
-def is_init(scope: Scope) -> bool:
-    """Tell whether a scope is that of a method which runs before all others."""
-    return isinstance(scope.node, cst.FunctionDef) and scope.node.name.value in _FIRST
 
 
 def _by_functions(

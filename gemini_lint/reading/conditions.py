@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
-from gemini_lint.reading.attributes import own_bindings
+from gemini_lint.reading.classes import own_bindings
 from gemini_lint.reading.program import Binding, Scope
 from gemini_lint.reading.reaching import end_of, find
 from gemini_lint.reading.walking import (

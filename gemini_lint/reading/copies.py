@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from msgspec.structs import replace
 
-from gemini_lint.reading.attributes import annotated_names
+from gemini_lint.reading.classes import annotated_names
 from gemini_lint.reading.combining import spread, spread_mapping
 from gemini_lint.reading.objects import LocalObject
 from gemini_lint.reading.program import Frame

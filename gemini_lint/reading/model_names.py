@@ -10,7 +10,7 @@ import libcst as cst
 
 from gemini_lint.call import BACKENDS, Backend, Call, LibraryImport, ModelName
 from gemini_lint.clients import Libraries
-from gemini_lint.reading.attributes import is_enum
+from gemini_lint.reading.classes import is_enum
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.importing import library_imports
 from gemini_lint.reading.program import Binding, CallSite, Frame, Mutation, Program, Scope

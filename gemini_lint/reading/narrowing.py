@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 from msgspec.structs import replace
 
-from gemini_lint.reading.attributes import own_bindings
-from gemini_lint.reading.changes import is_init
+from gemini_lint.reading.classes import is_init, own_bindings
 from gemini_lint.reading.combining import choose
 from gemini_lint.reading.conditions import is_piece_of_id
 from gemini_lint.reading.program import Arm, Binding, Fork, Frame, Scope

@@ -10,7 +10,7 @@ import libcst as cst
 
 from gemini_lint.clients import Library
 from gemini_lint.reading.annotations import options
-from gemini_lint.reading.attributes import own_bindings
+from gemini_lint.reading.classes import own_bindings
 from gemini_lint.reading.importing import library_imports
 from gemini_lint.reading.objects import local_function
 from gemini_lint.reading.program import Binding, Frame
