@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from gemini_lint.reading import argument_parsers, mutating, narrowing
+from gemini_lint.reading import argument_parsers, mutating, narrowing, unseen_objects
 from gemini_lint.reading.changes import assigned, of_attribute
 from gemini_lint.reading.classes import fields, is_enum, is_init, is_property, owner_class
 from gemini_lint.reading.combining import choose, spread, with_origin
+from gemini_lint.reading.functions import returned
+from gemini_lint.reading.names import value_bound
 from gemini_lint.reading.objects import (
     BoundMethod,
     LocalClass,
@@ -143,14 +145,14 @@ class Attributes:
         return narrowing.of_assigned(self.evaluator, name, value, binding, others)
 
     def bound(self, binding: Binding, name: str, frame: Frame) -> Value:
-        value = self.evaluator.binding(binding)
+        value = value_bound(self.evaluator, binding)
         later = assigned(self.evaluator, binding)
         if later:
             value = mutating.after(self.evaluator, value, later, end_of(binding.frame.scope))
         in_class_body = binding.frame.scope.kind == "class"
         function = local_function(value)
         if function is not None:
-            return self.evaluator.returned(function) if is_property(function.node) else value
+            return returned(self.evaluator, function) if is_property(function.node) else value
         if in_class_body and not is_enum(binding.frame.scope):
             value = with_origin(value, f"the default of field {name}")
         return value
@@ -175,6 +177,15 @@ class Attributes:
             value = self.evaluator.evaluate(argument.value, scope.frame)
             if isinstance(value, Opaque) and isinstance(value.what, LocalClass):
                 yield value.what.scope
+
+
+def attribute(evaluator: Evaluator, node: cst.CSTNode, frame: Frame) -> Value:
+    """Return the value of an attribute expression, with what conditions and its name tell."""
+    assert isinstance(node, cst.Attribute)
+    value = evaluator.attributes.of(node, frame)
+    if node.attr.value in evaluator.libraries.telling_names:
+        value = unseen_objects.method(evaluator, value, node, frame)
+    return narrowing.of_attribute(evaluator, node, value, frame)
 
 
 def _left_by_methods(assigned: Sequence[Binding]) -> list[Binding]:

@@ -11,6 +11,7 @@ from gemini_lint.call import Argument, Call
 from gemini_lint.clients import Libraries
 from gemini_lint.clients.declaration import Function, Library
 from gemini_lint.reading import model_prefixes
+from gemini_lint.reading.arguments import evaluated_arguments
 from gemini_lint.reading.base_classes import first_base, is_of_base
 from gemini_lint.reading.callees import callees
 from gemini_lint.reading.conditions import is_question
@@ -235,7 +236,9 @@ class Binder:
             value = self.evaluator.evaluate(argument.value, frame)
             at = self.evaluator.place(argument.value, frame)
             if argument.star:
-                positional, keywords, complete = self.evaluator.arguments([argument], frame)
+                positional, keywords, complete = evaluated_arguments(
+                    self.evaluator, [argument], frame
+                )
                 draft.complete = draft.complete and complete
                 draft.take(function, positional, keywords, (at,), "call")
             elif argument.keyword is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from msgspec.structs import replace
 
+from gemini_lint.reading.arguments import evaluated_arguments, instance
 from gemini_lint.reading.classes import annotated_names
 from gemini_lint.reading.combining import spread, spread_mapping
 from gemini_lint.reading.objects import LocalObject
@@ -49,7 +50,7 @@ def validated(evaluator: Evaluator, name: str, node: cst.Call, frame: Frame) -> 
     owner, _, method = name.rpartition(".")
     if method not in _FROM_MAPPING or not is_typed(evaluator, owner):
         return None
-    made = evaluator.instance(owner, node, frame)
+    made = instance(evaluator, owner, node, frame)
     if not made.positional:
         return made
     entries, complete = spread_mapping(made.positional[0])
@@ -58,7 +59,7 @@ def validated(evaluator: Evaluator, name: str, node: cst.Call, frame: Frame) -> 
 
 def replaced(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     """`dataclasses.replace(thing, field=value)`."""
-    positional, keywords, complete = evaluator.arguments(node.args, frame)
+    positional, keywords, complete = evaluated_arguments(evaluator, node.args, frame)
     if len(positional) != 1:
         return UNKNOWN
     return spread(positional[0], lambda option: _replaced(option, keywords, complete))

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from gemini_lint.clients import rest
 from gemini_lint.clients.rest import HttpFunction
 from gemini_lint.reading import texts
+from gemini_lint.reading.arguments import evaluated_arguments
 from gemini_lint.reading.combining import choose
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.program import Frame
@@ -111,7 +112,7 @@ def take(
     for argument in arguments:
         at = evaluator.place(argument.value, frame)
         if argument.star:
-            _, keywords, complete = evaluator.arguments([argument], frame)
+            _, keywords, complete = evaluated_arguments(evaluator, [argument], frame)
             request.complete = request.complete and complete
             request.arguments.update((entry.key, Given(entry, at)) for entry in keywords)
             continue

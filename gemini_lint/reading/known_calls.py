@@ -10,6 +10,7 @@ import libcst as cst
 from msgspec.structs import replace
 
 from gemini_lint.reading import copies, messages, operators, texts
+from gemini_lint.reading.arguments import evaluated_arguments, instance
 from gemini_lint.reading.combining import (
     choose,
     spread,
@@ -75,7 +76,7 @@ def _factory_result(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value
     for argument in node.args:
         if argument.keyword is not None and argument.keyword.value == "default_factory":
             function = evaluator.evaluate(argument.value, frame)
-            return spread(function, lambda option: evaluator.call_of(option, _EMPTY, frame))
+            return spread(function, lambda option: evaluator.result(option, _EMPTY, frame))
     return UNKNOWN
 
 
@@ -103,7 +104,7 @@ def _attribute_default(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Va
 
 
 def _dict(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
-    positional, keywords, complete = evaluator.arguments(node.args, frame)
+    positional, keywords, complete = evaluated_arguments(evaluator, node.args, frame)
     place = evaluator.place(node, frame)
     base: tuple[Entry, ...] = ()
     if positional:
@@ -167,7 +168,7 @@ def _zip(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
 
 def _product(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     """`itertools.product(models, temperatures)`: each with each, as many as matter."""
-    columns, _, complete = evaluator.arguments(node.args, frame)
+    columns, _, complete = evaluated_arguments(evaluator, node.args, frame)
     if not complete or any(not isinstance(column, Sequence) for column in columns):
         return UNKNOWN
     place = evaluator.place(node, frame)
@@ -221,7 +222,7 @@ def _length(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
 
 
 def _partial(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
-    return evaluator.instance("functools.partial", node, frame)
+    return instance(evaluator, "functools.partial", node, frame)
 
 
 FUNCTIONS: dict[str, _Function] = {
@@ -299,7 +300,7 @@ def of_member(evaluator: Evaluator, member: Member, node: cst.Call, frame: Frame
     """Call a method of an object of a known class; None for those that say nothing."""
     owner = member.owner
     if owner.name == "string.Template" and member.path in ("substitute", "safe_substitute"):
-        positional, keywords, _ = evaluator.arguments(node.args, frame)
+        positional, keywords, _ = evaluated_arguments(evaluator, node.args, frame)
         named = (*(spread_mapping(positional[0])[0] if positional else ()), *keywords)
         values = {entry.key: entry.value for entry in named}
         template = owner.positional[0] if owner.positional else UNKNOWN
@@ -320,11 +321,11 @@ def method(evaluator: Evaluator, bound: BoundMethod, node: cst.Call, frame: Fram
     if isinstance(owner, Sequence):
         return owner if name == "copy" else UNKNOWN
     if name == "format" and isinstance(owner, Literal):
-        positional, keywords, _ = evaluator.arguments(node.args, frame)
+        positional, keywords, _ = evaluated_arguments(evaluator, node.args, frame)
         return texts.format_(owner, positional, {item.key: item.value for item in keywords})
     if name == "join" and len(node.args) == 1:
         return _joined(owner, _first(evaluator, node, frame), evaluator, node, frame)
-    positional, _, _ = evaluator.arguments(node.args, frame)
+    positional, _, _ = evaluated_arguments(evaluator, node.args, frame)
     return texts.method(owner, name, positional, evaluator.place(node, frame))
 
 

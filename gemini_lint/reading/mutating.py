@@ -9,6 +9,7 @@ import libcst as cst
 from msgspec.structs import replace
 
 from gemini_lint.reading import changes
+from gemini_lint.reading.arguments import evaluated_arguments
 from gemini_lint.reading.changes import Change
 from gemini_lint.reading.combining import choose, spread_mapping
 from gemini_lint.reading.objects import LocalObject
@@ -206,7 +207,7 @@ def _in_place(evaluator: Evaluator, value: Value, change: Mutation, certain: boo
 def _updated(evaluator: Evaluator, value: Mapping, change: Mutation, certain: bool) -> Mapping:
     if not isinstance(change.value, cst.Call):
         return value
-    positional, keywords, complete = evaluator.arguments(change.value.args, change.frame)
+    positional, keywords, complete = evaluated_arguments(evaluator, change.value.args, change.frame)
     entries = list(keywords)
     for item in positional:
         added, whole = spread_mapping(item)

@@ -18,6 +18,7 @@ from gemini_lint.values import (
     Sequence,
     Symbol,
     Value,
+    is_text,
     possibilities,
 )
 
@@ -57,6 +58,20 @@ def arithmetic(sign: cst.BaseBinaryOp, left: Value, right: Value, place: Place) 
     except (ArithmeticError, ValueError):
         return UNKNOWN
     return Literal(result, place) if abs(result) < _LARGEST else UNKNOWN
+
+
+def sum_of(parts: list[Value], place: Place) -> Value:
+    """`a + b + c`: join strings, or sequences, or add numbers."""
+    if any(isinstance(part, Sequence) for part in parts):
+        items = tuple(item for part in parts if isinstance(part, Sequence) for item in part.items)
+        complete = all(isinstance(part, Sequence) and part.complete for part in parts)
+        return Sequence(items, place, complete)
+    options = [option for part in parts for option in possibilities(part)]
+    if any(is_text(option) for option in options):
+        return texts.join(parts, place)
+    if len(parts) == 2:
+        return arithmetic(cst.Add(), parts[0], parts[1], place)
+    return UNKNOWN
 
 
 def _repeated(text: Literal, times: Literal) -> str | None:

@@ -59,6 +59,10 @@ class Frame(Struct, frozen=True):
     expects_error: bool = False
     passed: tuple[Fork, ...] = ()
 
+    def outside(self) -> Frame:
+        """Return the frame around a function, for an expression in its signature."""
+        return self if self.scope.frame is None else self.scope.frame
+
     def tests(self) -> Iterator[cst.CSTNode]:
         """Yield the conditions around it, and those of the other arms."""
         return (test for fork, _ in self.arms for test in fork.tests)

@@ -12,6 +12,7 @@ from gemini_lint.clients import Library
 from gemini_lint.reading.annotations import options
 from gemini_lint.reading.classes import own_bindings
 from gemini_lint.reading.importing import library_imports
+from gemini_lint.reading.names import value_bound
 from gemini_lint.reading.objects import local_function
 from gemini_lint.reading.program import Binding, Frame
 from gemini_lint.reading.reaching import find
@@ -98,7 +99,7 @@ def _gives(evaluator: Evaluator, binding: Binding, depth: int) -> bool:
     if binding.kind in ("value", "element"):
         return _is_handed_in(evaluator, binding.node, binding.frame, depth - 1)
     if binding.kind == "import":
-        value = evaluator.binding(binding)
+        value = value_bound(evaluator, binding)
         return isinstance(value, Symbol) and not evaluator.libraries.knows(value.name)
     if binding.kind != "parameter":
         return False

@@ -83,10 +83,10 @@ def nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
 
 # strings that stand for what is between their quotes
 _PLAIN = regex(r'"""([^"\\\r]*)"""|"([^"\\\r]*)"' "|" r"'''([^'\\\r]*)'''|'([^'\\\r]*)'")
-_Constant = cst.SimpleString | cst.Integer | cst.Float | cst.Imaginary
+Constant = cst.SimpleString | cst.Integer | cst.Float | cst.Imaginary
 
 
-def constant(node: _Constant) -> str | bytes | int | float | complex | None:
+def constant(node: Constant) -> str | bytes | int | float | complex | None:
     """Return what a literal stands for; None where Python refuses it: `"\\N{nothing}"`."""
     plain = _PLAIN.fullmatch(node.value)
     if plain is not None:  # without Python's parser, which takes most of the time

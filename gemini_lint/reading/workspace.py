@@ -14,9 +14,10 @@ from gemini_lint import clients, sources
 from gemini_lint.findings import Span
 from gemini_lint.modules import ModuleFinder, Uses
 from gemini_lint.reading import places
+from gemini_lint.reading.names import meaning
 from gemini_lint.reading.objects import ProjectModule
 from gemini_lint.reading.parsing import ReadingError, parse
-from gemini_lint.reading.program import Frame, Program
+from gemini_lint.reading.program import Frame, Program, Scope
 from gemini_lint.regexes import regex
 from gemini_lint.sources.nesting import is_quick
 from gemini_lint.values import UNKNOWN, Opaque, Place, Symbol, Value
@@ -83,6 +84,11 @@ class Workspace:
         if path not in self._programs:
             self._programs[path] = self._parsed(path)
         return self._programs[path]
+
+    def scope(self, node: cst.CSTNode, frame: Frame) -> Scope | None:
+        """Return the scope that a function, class, lambda or comprehension opens."""
+        program = self.program(frame.scope.path)
+        return program.scopes.get(node) if program is not None else None
 
     def _parsed(self, path: str) -> Program | None:
         data = sources.read(path)
@@ -162,7 +168,7 @@ class Workspace:
     ) -> Value:
         """Return a name of another module of the project."""
         if name in program.scope.bindings:
-            return evaluator.name(name, program.last_frame(), node)
+            return meaning(evaluator, name, program.last_frame(), node)
         submodule = self._module(f".{name}", program.path)
         if submodule is not None and os.path.basename(program.path) == "__init__.py":
             return Opaque(ProjectModule(submodule))

@@ -1,0 +1,99 @@
+"""What a call gives, by what is called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+from msgspec.structs import replace
+
+from gemini_lint.reading import copies, functions, known_calls
+from gemini_lint.reading.arguments import instance
+from gemini_lint.reading.combining import spread
+from gemini_lint.reading.objects import BoundMethod, LocalClass, LocalFunction, LocalObject
+from gemini_lint.reading.program import Frame
+from gemini_lint.values import UNKNOWN, Instance, Mapping, Member, Opaque, Symbol, Unknown, Value
+
+if TYPE_CHECKING:
+    from gemini_lint.reading.evaluating import Evaluator
+
+
+def call(evaluator: Evaluator, node: cst.CSTNode, frame: Frame) -> Value:
+    """Return what a call gives."""
+    assert isinstance(node, cst.Call)
+    if known_calls.is_schema(node.func):
+        return Mapping((), evaluator.place(node, frame), complete=False)
+    function = evaluator.evaluate(node.func, frame)
+    if isinstance(function, Unknown):
+        return _call_of_unknown(evaluator, node, frame)
+    return spread(function, lambda option: call_of(evaluator, option, node, frame))
+
+
+def _call_of_unknown(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    """Return what a method gives that is only known by its name."""
+    if _is_get(node.func):
+        return known_calls.get_from_unknown(evaluator, node, frame)
+    if copies.is_dump(node) and isinstance(node.func, cst.Attribute):
+        owner = evaluator.evaluate(node.func.value, frame)
+        return copies.as_mapping(evaluator, owner, evaluator.place(node, frame), frame)
+    return UNKNOWN
+
+
+def call_of(evaluator: Evaluator, function: Value, node: cst.Call, frame: Frame) -> Value:
+    """Return what calling one function with the arguments of `node` gives."""
+    if isinstance(function, Symbol):
+        return _call_of_symbol(evaluator, function.name, node, frame)
+    if isinstance(function, Member):
+        return _call_of_member(evaluator, function, node, frame)
+    if isinstance(function, Instance):
+        return _call_of_instance(evaluator, function, node, frame)
+    if not isinstance(function, Opaque):
+        return UNKNOWN
+    if isinstance(function.what, LocalFunction):
+        return functions.returned(evaluator, function.what)
+    if isinstance(function.what, LocalClass):
+        made = instance(evaluator, "", node, frame)
+        return Opaque(LocalObject(function.what.scope, made))
+    if isinstance(function.what, BoundMethod):
+        return known_calls.method(evaluator, function.what, node, frame)
+    return UNKNOWN
+
+
+def _call_of_symbol(evaluator: Evaluator, name: str, node: cst.Call, frame: Frame) -> Value:
+    handler = known_calls.FUNCTIONS.get(name)
+    if handler is not None:
+        return handler(evaluator, node, frame)
+    made = copies.validated(evaluator, name, node, frame)
+    if made is not None:
+        return made
+    if _is_get(node.func) and evaluator.libraries.function(name) is None:
+        return known_calls.get_from_unknown(evaluator, node, frame)
+    returned = evaluator.libraries.returned(name)
+    return instance(evaluator, returned or name, node, frame, maker=name)
+
+
+def _call_of_member(evaluator: Evaluator, member: Member, node: cst.Call, frame: Frame) -> Value:
+    maker = f"{member.owner.name}.{member.path}"
+    known = known_calls.of_member(evaluator, member, node, frame)
+    if known is not None:
+        return known
+    if _is_get(node.func) and evaluator.libraries.function(maker) is None:
+        return known_calls.get_from_unknown(evaluator, node, frame)
+    returned = evaluator.libraries.returned(maker)
+    made = instance(evaluator, returned or maker, node, frame, maker=maker)
+    return replace(made, receiver=member.owner)
+
+
+def _call_of_instance(
+    evaluator: Evaluator, function: Instance, node: cst.Call, frame: Frame
+) -> Value:
+    if function.name in known_calls.ENVIRONMENTS:
+        return known_calls.environment(evaluator, node, frame)
+    if function.name != "functools.partial" or not function.positional:
+        return UNKNOWN
+    return call_of(evaluator, function.positional[0], node, frame)
+
+
+def _is_get(function: cst.BaseExpression) -> bool:
+    """Tell whether a function is called `get`, as a mapping's."""
+    return isinstance(function, cst.Attribute) and function.attr.value == "get"

@@ -1,0 +1,40 @@
+"""`d["key"]`, `names[0]` and `model[len("google/"):]`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from gemini_lint.reading import operators, texts
+from gemini_lint.reading.combining import spread
+from gemini_lint.reading.program import Frame
+from gemini_lint.reading.walking import single_index
+from gemini_lint.values import UNKNOWN, Opaque, Symbol, Value
+
+if TYPE_CHECKING:
+    from gemini_lint.reading.evaluating import Evaluator
+
+
+def subscript(evaluator: Evaluator, node: cst.CSTNode, frame: Frame) -> Value:
+    """`owner[key]`."""
+    assert isinstance(node, cst.Subscript)
+    index = single_index(node)
+    if index is None:
+        return _cut(evaluator, node, frame)
+    owner = evaluator.evaluate(node.value, frame)
+    if isinstance(owner, Symbol) and not owner.name.endswith("environ"):
+        return Opaque(node)
+    key = evaluator.evaluate(index, frame)
+    return spread(owner, lambda option: operators.lookup(option, key))
+
+
+def _cut(evaluator: Evaluator, node: cst.Subscript, frame: Frame) -> Value:
+    """`model[len("google/"):]`."""
+    part = node.slice[0].slice
+    if len(node.slice) != 1 or not isinstance(part, cst.Slice) or part.lower is None:
+        return UNKNOWN
+    if part.upper is not None or part.step is not None:
+        return UNKNOWN
+    length = evaluator.evaluate(part.lower, frame)
+    return texts.without_beginning(evaluator.evaluate(node.value, frame), length)
