@@ -88,7 +88,7 @@ def check_paths(
     `jobs` is the number of processes, None for one on each processor. `cache` is a folder to
     keep results in for the next run; nothing is kept without one. A file whose reading takes
     more than `file_timeout` seconds of processor time is reported and left out, on Linux; this
-    has the files read by copies of the process, also when `jobs` is 1.
+    has the files read by forked workers, also when `jobs` is 1.
     """
     run = examine_paths(
         paths, settings, jobs=jobs, progress=progress, cache=cache, file_timeout=file_timeout
@@ -125,7 +125,7 @@ def examine_paths(
     gathered = _Gathered(purpose)
     for found in sources.find_files(_listed(paths), settings_for):
         gathered.take(found, settings_for)
-    gathered.sift(jobs)
+    gathered.prefilter(jobs)
     if not gathered.tasks:
         return _run(gathered, settings_for, [], [])
     from gemini_lint.engine import running
@@ -184,11 +184,12 @@ class _Gathered(Struct):
         self.today = self.today or today
         self.found.append(Task(found, settings, today, self.purpose))
 
-    def sift(self, jobs: int | None) -> None:
+    def prefilter(self, jobs: int | None) -> None:
         """Read the files, and keep those that may hold a call."""
-        sifted = prefilter.sift([*self.paths], jobs, _prepare)
-        self.tasks = [task for task, hit in zip(self.found, sifted, strict=True) if hit is True]
-        self.problems += [_problem(hit) for hit in sifted if isinstance(hit, PathError)]
+        verdicts = prefilter.prefilter([*self.paths], jobs, _prepare)
+        judged = zip(self.found, verdicts, strict=True)
+        self.tasks = [task for task, may_hold_call in judged if may_hold_call is True]
+        self.problems += [_problem(item) for item in verdicts if isinstance(item, PathError)]
 
 
 def _prepare() -> None:

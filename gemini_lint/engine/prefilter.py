@@ -1,4 +1,4 @@
-"""Which of many files may hold a call: read by copies of this process where that pays."""
+"""The prefilter: which of many files may hold a call, read by workers where that pays."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from gemini_lint.engine import workers
 from gemini_lint.sources import PathError
 
 # whether a file may hold a call, or why it cannot be read
-Sifted: TypeAlias = bool | PathError
+Verdict: TypeAlias = bool | PathError
 
-_Hits: TypeAlias = dict[int, Sifted]
+_Hits: TypeAlias = dict[int, Verdict]
 
 # below this, starting processes costs more than it saves
 _FEWEST_FOR_PROCESSES = 500
@@ -23,7 +23,9 @@ _FILES_AT_A_TIME = 32
 _SECONDS = 60.0
 
 
-def sift(paths: Sequence[str], jobs: int | None, meanwhile: Callable[[], object]) -> list[Sifted]:
+def prefilter(
+    paths: Sequence[str], jobs: int | None, meanwhile: Callable[[], object]
+) -> list[Verdict]:
     """Tell of each file whether it may hold a call.
 
     `jobs` is the number of processes, None for one on each processor. Where there are
@@ -31,19 +33,19 @@ def sift(paths: Sequence[str], jobs: int | None, meanwhile: Callable[[], object]
     """
     processes = jobs or os.cpu_count() or 1
     if processes == 1 or len(paths) < _FEWEST_FOR_PROCESSES or not workers.is_possible():
-        return [_sifted(path) for path in paths]
-    return _by_copies(paths, processes, meanwhile)
+        return [_verdict(path) for path in paths]
+    return _by_workers(paths, processes, meanwhile)
 
 
-def _sifted(path: str) -> Sifted:
+def _verdict(path: str) -> Verdict:
     data = sources.read(path)
     return data if isinstance(data, PathError) else sources.may_hold_call(data)
 
 
-def _by_copies(
+def _by_workers(
     paths: Sequence[str], processes: int, meanwhile: Callable[[], object]
-) -> list[Sifted]:
-    found: dict[int, Sifted] = {}
+) -> list[Verdict]:
+    found: dict[int, Verdict] = {}
     is_first = True
     for hits in _hits(paths, processes):
         found.update(hits)
@@ -53,17 +55,17 @@ def _by_copies(
     return [found.get(number, False) for number in range(len(paths))]
 
 
-def _hits(paths: Sequence[str], processes: int) -> Iterator[dict[int, Sifted]]:
+def _hits(paths: Sequence[str], processes: int) -> Iterator[dict[int, Verdict]]:
     """Yield the numbers of files that are not just passed over, group by group."""
     starts = range(0, len(paths), _FILES_AT_A_TIME)
-    # all at once, so that no copy waits while this process is busy
+    # all at once, so that no worker waits while this process is busy
     portions = [starts[first::processes] for first in range(processes)]
     work = partial(_hits_among, paths)
     for start, hits in workers.results(portions, work, _Hits, processes, _SECONDS):
         yield work(start) if isinstance(hits, workers.Abandoned) else hits
 
 
-def _hits_among(paths: Sequence[str], start: int) -> dict[int, Sifted]:
+def _hits_among(paths: Sequence[str], start: int) -> dict[int, Verdict]:
     group = enumerate(paths[start : start + _FILES_AT_A_TIME], start)
-    sifted = ((number, _sifted(path)) for number, path in group)
-    return {number: hit for number, hit in sifted if hit is not False}
+    verdicts = ((number, _verdict(path)) for number, path in group)
+    return {number: verdict for number, verdict in verdicts if verdict is not False}

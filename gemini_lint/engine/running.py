@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from gemini_lint import sources
 from gemini_lint.engine import garbage, workers
 from gemini_lint.engine.tasks import Examination, Progress, Task
-from gemini_lint.engine.transfer import Answer
+from gemini_lint.engine.worker_results import WorkerResult
 from gemini_lint.project import PinFinder
 from gemini_lint.sources.nesting import is_quick
 
@@ -31,7 +31,7 @@ _FEWEST_FILES_FOR_PROCESSES = 8
 _BYTES_A_FILE = 4_000
 _FILES_AT_A_TIME = 16
 # for more files, what making a process costs does not count
-_MOST_WITHOUT_COPY = 16
+_MOST_WITHOUT_FORK = 16
 
 
 def run(
@@ -68,11 +68,11 @@ def _examined(
     tasks: Sequence[Task], processes: int, progress: Progress, runner: Runner, seconds: int | None
 ) -> list[Examination]:
     if seconds and workers.is_possible():
-        if len(tasks) <= _MOST_WITHOUT_COPY and all(_is_quick(task, seconds) for task in tasks):
-            examined = _without_copy(tasks, progress, runner, seconds)
+        if len(tasks) <= _MOST_WITHOUT_FORK and all(_is_quick(task, seconds) for task in tasks):
+            examined = _without_fork(tasks, progress, runner, seconds)
             if examined is not None:
                 return examined
-        return _by_copies(tasks, processes, progress, runner, seconds)
+        return _by_workers(tasks, processes, progress, runner, seconds)
     if processes > 1:
         return _by_processes(tasks, processes, progress, runner)
     return _by_itself(tasks, progress, runner)
@@ -89,23 +89,23 @@ def examined(
 
     reader = examiner or examination.Examiner()
 
-    def work(number: int) -> Answer:
+    def work(number: int) -> WorkerResult:
         del number
         found = reader.examine_loaded(loaded, task)
         if examiner is None:
             reader.release()
-        return Answer.of(found, reader.warnings())
+        return WorkerResult.of(found, reader.warnings())
 
     if not seconds or not workers.is_possible():
-        return _told(work(0))
-    [(_, result)] = workers.results([[0]], work, Answer, 1, seconds)
+        return _unpacked(work(0))
+    [(_, result)] = workers.results([[0]], work, WorkerResult, 1, seconds)
     if isinstance(result, workers.Abandoned):
         return examination.abandoned(task, result, seconds, _text(loaded)), ()
-    return _told(result)
+    return _unpacked(result)
 
 
-def _told(answer: Answer) -> tuple[Examination, Sequence[ProjectWarning]]:
-    return answer.examination(), answer.warnings
+def _unpacked(result: WorkerResult) -> tuple[Examination, Sequence[ProjectWarning]]:
+    return result.examination(), result.warnings
 
 
 def _text(loaded: Source | SourceError) -> str:
@@ -198,7 +198,7 @@ def _is_quick(task: Task, seconds: int) -> bool:
     return isinstance(data, bytes) and is_quick(data.decode("latin-1"), seconds)
 
 
-def _without_copy(
+def _without_fork(
     tasks: Sequence[Task], progress: Progress, runner: Runner, seconds: int
 ) -> list[Examination] | None:
     """Examine files that cannot take long, None where they import such that may."""
@@ -210,24 +210,24 @@ def _without_copy(
         return None
 
 
-def _by_copies(
+def _by_workers(
     tasks: Sequence[Task], processes: int, progress: Progress, runner: Runner, seconds: int
 ) -> list[Examination]:
-    if processes > 1:  # a single copy is made while there is little to copy
+    if processes > 1:  # a single worker is forked while there is little to copy
         prepare()
     pieces = range(len(tasks))
     portions = [pieces] if processes == 1 else [*_portions(pieces, processes)]
     known: dict[int, Examination] = {}
 
-    def work(number: int) -> Answer:
+    def work(number: int) -> WorkerResult:
         _relax_once()
-        return Answer.of(runner.examine(tasks[number]), runner.warnings)
+        return WorkerResult.of(runner.examine(tasks[number]), runner.warnings)
 
-    for number, result in workers.results(portions, work, Answer, processes, seconds):
+    for number, result in workers.results(portions, work, WorkerResult, processes, seconds):
         if isinstance(result, workers.Abandoned):
             known[number] = _abandoned(tasks[number], result, seconds)
         else:
-            known[number], said = _told(result)
+            known[number], said = _unpacked(result)
             runner.pins.warnings += [new for new in said if new not in runner.pins.warnings]
         progress(len(known), len(tasks))
     return [known[number] for number in range(len(tasks))]
@@ -250,7 +250,7 @@ def _by_processes(
 
 
 def _context() -> BaseContext:
-    """A copy of this process has everything imported; with threads, copying is not safe."""
+    """A fork of this process has everything imported; with threads, forking is not safe."""
     from multiprocessing import get_context
 
     return get_context("fork" if workers.is_possible() else None)

@@ -1,7 +1,7 @@
-"""Does pieces of work in copies of this process (fork), each within a bound of processor time.
+"""Forked workers: they do pieces of work, each within a bound of processor time.
 
 A parser in native code can neither be interrupted nor kept from breaking its process: only
-another process can end it. What is left of the work then goes to a new copy.
+another process can end it. What is left of the work then goes to a new worker.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Abandoned(Struct, frozen=True):
 
 
 def is_possible() -> bool:
-    """Tell whether this process can be copied: a copy of one with threads may stand still."""
+    """Tell whether this process can be forked: a copy of one with threads may stand still."""
     return sys.platform == "linux" and threading.active_count() == 1
 
 
@@ -58,19 +58,19 @@ def results(
     `kind` is the type of the results, as an annotation: built-in types and structs.
     """
     waiting: deque[Portion] = deque(part for portion in portions for part in _parts(portion))
-    copies: list[_Copy[_Result]] = []
+    workers: list[_Worker[_Result]] = []
     try:
-        while waiting or any(copy.pieces for copy in copies):
-            _give_out(waiting, copies, work, processes)
-            for copy in _stirring(copies, seconds):
-                number, result = copy.next_result(kind)
+        while waiting or any(worker.pieces for worker in workers):
+            _give_out(waiting, workers, work, processes)
+            for worker in _stirring(workers, seconds):
+                number, result = worker.next_result(kind)
                 yield number, result
                 if isinstance(result, Abandoned):
-                    copies.remove(copy)
-                    waiting.extendleft([list(copy.pieces)] if copy.pieces else [])
+                    workers.remove(worker)
+                    waiting.extendleft([list(worker.pieces)] if worker.pieces else [])
     finally:
-        for copy in copies:
-            copy.end()
+        for worker in workers:
+            worker.end()
 
 
 def _parts(portion: Portion) -> Iterator[Portion]:
@@ -81,31 +81,31 @@ def _parts(portion: Portion) -> Iterator[Portion]:
 
 def _give_out(
     waiting: deque[Portion],
-    copies: list[_Copy[_Result]],
+    workers: list[_Worker[_Result]],
     work: Callable[[int], _Result],
     processes: int,
 ) -> None:
-    for copy in copies:
-        if waiting and not copy.pieces:
-            copy.give(waiting.popleft())
-    while waiting and len(copies) < processes:
-        copy = _Copy[_Result].started(work, copies)
-        copies.append(copy)
-        copy.give(waiting.popleft())
+    for worker in workers:
+        if waiting and not worker.pieces:
+            worker.give(waiting.popleft())
+    while waiting and len(workers) < processes:
+        worker = _Worker[_Result].started(work, workers)
+        workers.append(worker)
+        worker.give(waiting.popleft())
 
 
-def _stirring(copies: Sequence[_Copy[_Result]], seconds: float) -> list[_Copy[_Result]]:
-    """Return the copies that have something to say, or have been silent for too long."""
-    busy = [copy for copy in copies if copy.pieces]
-    rest = min(seconds - copy.used() for copy in busy)
+def _stirring(workers: Sequence[_Worker[_Result]], seconds: float) -> list[_Worker[_Result]]:
+    """Return the workers that have something to say, or have been silent for too long."""
+    busy = [worker for worker in workers if worker.pieces]
+    rest = min(seconds - worker.used() for worker in busy)
     poll = select.poll()
-    for copy in busy:
-        poll.register(copy.results, select.POLLIN | select.POLLHUP)
+    for worker in busy:
+        poll.register(worker.results, select.POLLIN | select.POLLHUP)
     heard = {descriptor for descriptor, _ in poll.poll(max(rest, _SHORTEST) * 1000)}
-    return [copy for copy in busy if copy.results in heard or copy.used() >= seconds]
+    return [worker for worker in busy if worker.results in heard or worker.used() >= seconds]
 
 
-class _Copy(Struct, Generic[_Result], eq=False):
+class _Worker(Struct, Generic[_Result], eq=False):
     """A process that does pieces; `pieces` are those that it still has to do."""
 
     process: int
@@ -117,9 +117,9 @@ class _Copy(Struct, Generic[_Result], eq=False):
 
     @classmethod
     def started(
-        cls, work: Callable[[int], _Result], others: Sequence[_Copy[_Result]]
-    ) -> _Copy[_Result]:
-        """Start a copy of this process; the copy never returns from here."""
+        cls, work: Callable[[int], _Result], others: Sequence[_Worker[_Result]]
+    ) -> _Worker[_Result]:
+        """Fork this process; the worker never returns from here."""
         orders, give = os.pipe()
         take, results = os.pipe()
         for stream in (sys.stdout, sys.stderr):
@@ -127,7 +127,7 @@ class _Copy(Struct, Generic[_Result], eq=False):
                 stream.flush()
         process = os.fork()
         if process == 0:
-            for descriptor in (give, take, *(end for copy in others for end in copy.ends())):
+            for descriptor in (give, take, *(end for worker in others for end in worker.ends())):
                 os.close(descriptor)
             _serve(orders, results, work)
         os.close(orders)
@@ -173,7 +173,7 @@ class _Copy(Struct, Generic[_Result], eq=False):
         if data is None:
             return number, self.end(is_late=is_late)
         self._begin()
-        # made by a copy of this very process
+        # made by a fork of this very process
         return number, convert(marshal.loads(data), kind)
 
     def end(self, *, is_late: bool = False) -> Abandoned:
@@ -203,7 +203,7 @@ def _read(descriptor: int, length: int) -> bytes | None:
 
 
 def _serve(orders: int, results: int, work: Callable[[int], object]) -> NoReturn:
-    """Do what is asked for until nothing is any more; in the copy."""
+    """Do what is asked for until nothing is any more; in the worker."""
     status = 1
     try:
         # an interrupt is for the process that was started by hand, which ends this one

@@ -1,4 +1,4 @@
-"""What a copy of this process says of a file, in types that it can be read back with."""
+"""What a worker says of a file, in types that it can be read back with."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gemini_lint.engine.tasks import Examination
 from gemini_lint.project import ProjectWarning
 
 
-class Answer(Struct, frozen=True):
+class WorkerResult(Struct, frozen=True):
     """An examination, with what could not be read of the project around the file.
 
     `entries` are those of an inventory, whose types few runs need.
@@ -27,7 +27,7 @@ class Answer(Struct, frozen=True):
     warnings: tuple[ProjectWarning, ...]
 
     @classmethod
-    def of(cls, examined: Examination, warnings: Iterable[ProjectWarning]) -> Answer:
+    def of(cls, examined: Examination, warnings: Iterable[ProjectWarning]) -> WorkerResult:
         """Return what says so."""
         return cls(
             examined.path,
