@@ -15,7 +15,7 @@ from google.genai import types
 
 client = genai.Client()
 response = client.models.generate_content(
-    model="gemini-3.1-flash-lite",
+    model="gemini-3.1-pro-preview",
     contents="Name three rivers.",
     config=types.GenerateContentConfig(temperature=2.1),  # GEM101
 )
@@ -29,7 +29,7 @@ from google.genai import types
 
 client = genai.Client()
 response = client.models.generate_content(
-    model="gemini-3.1-flash-lite",
+    model="gemini-3.1-pro-preview",
     contents="Name three rivers.",
     config=types.GenerateContentConfig(temperature=1.0),
 )

@@ -13,7 +13,7 @@ from google import genai
 
 client = genai.Client()
 response = client.models.generate_content(
-    model="gemini-3.1-flash-lite",
+    model="gemini-3.1-pro-preview",
     contents="Name three rivers.",
     config={"topP": 95},  # GEM103
 )
@@ -26,7 +26,7 @@ from google import genai
 
 client = genai.Client()
 response = client.models.generate_content(
-    model="gemini-3.1-flash-lite",
+    model="gemini-3.1-pro-preview",
     contents="Name three rivers.",
     config={"topP": 0.95},
 )

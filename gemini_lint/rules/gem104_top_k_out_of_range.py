@@ -14,7 +14,7 @@ from google.genai import types
 
 client = genai.Client()
 response = client.models.generate_content(
-    model="gemini-3.1-flash-lite",
+    model="gemini-3.1-pro-preview",
     contents="Name three rivers.",
     config=types.GenerateContentConfig(top_k=0),  # GEM104
 )
@@ -28,7 +28,7 @@ from google.genai import types
 
 client = genai.Client()
 response = client.models.generate_content(
-    model="gemini-3.1-flash-lite",
+    model="gemini-3.1-pro-preview",
     contents="Name three rivers.",
     config=types.GenerateContentConfig(top_k=40),
 )

@@ -13,7 +13,7 @@ from google.genai import types
 
 client = genai.Client()
 response = client.models.generate_content(
-    model="gemini-3.1-flash-lite",
+    model="gemini-3.1-pro-preview",
     contents="Name three rivers.",
     config=types.GenerateContentConfig(presence_penalty=5.0),  # GEM108
 )
@@ -27,7 +27,7 @@ from google.genai import types
 
 client = genai.Client()
 response = client.models.generate_content(
-    model="gemini-3.1-flash-lite",
+    model="gemini-3.1-pro-preview",
     contents="Name three rivers.",
     config=types.GenerateContentConfig(presence_penalty=0.5),
 )

@@ -14,7 +14,7 @@ from google.genai import types
 
 client = genai.Client()
 response = client.models.generate_content(
-    model="gemini-3.1-flash-lite",
+    model="gemini-3.1-pro-preview",
     contents="Name three rivers.",
     config=types.GenerateContentConfig(
         response_logprobs=True,
@@ -31,7 +31,7 @@ from google.genai import types
 
 client = genai.Client()
 response = client.models.generate_content(
-    model="gemini-3.1-flash-lite",
+    model="gemini-3.1-pro-preview",
     contents="Name three rivers.",
     config=types.GenerateContentConfig(
         response_logprobs=True,
