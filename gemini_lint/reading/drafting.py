@@ -10,6 +10,7 @@ from gemini_lint.call import (
     Argument,
     Backend,
     BackendOrigin,
+    Call,
     Parameter,
     Prompt,
     SafetySetting,
@@ -281,6 +282,33 @@ class Draft(Struct):
             if path.split(".")[0] in _CONFIGURATION:
                 del self.parameters[path]
         self.safety_settings, self.tools = [], []
+
+
+def call_from(
+    draft: Draft, library: Library, function: Function, path: str, place: Place, name: Place
+) -> Call:
+    """Return what a draft has become."""
+    return Call(
+        sdk=library.sdk,
+        callee=function.name,
+        method=function.method,
+        path=path,
+        place=place,
+        name_place=name,
+        model=draft.model,
+        agent=draft.agent,
+        parameters=tuple(draft.parameters.values()),
+        unknown_keys=tuple(draft.unknown_keys),
+        complete=draft.complete,
+        prompts=(*draft.prompts, *draft.templates),
+        turns=tuple(draft.turns),
+        turns_complete=draft.turns_complete,
+        safety_settings=tuple(draft.safety_settings),
+        tools=tuple(draft.tools),
+        keys=tuple(draft.keys),
+        chat=function.chat,
+        streams=function.streams,
+    )
 
 
 def _path(base: str, to: str) -> str:

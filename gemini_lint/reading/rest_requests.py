@@ -12,9 +12,9 @@ from gemini_lint.call import ApiVersion, Argument, Call
 from gemini_lint.clients import openai, rest
 from gemini_lint.clients.declaration import Field, Function, Library, Shape
 from gemini_lint.reading import http_senders, rest_bodies
-from gemini_lint.reading.binding import Binder, call_from
+from gemini_lint.reading.binding import Binder
 from gemini_lint.reading.combining import choose
-from gemini_lint.reading.drafting import Draft, as_mapping
+from gemini_lint.reading.drafting import Draft, as_mapping, call_from
 from gemini_lint.reading.guards import is_guarded, is_left_over
 from gemini_lint.reading.http_senders import HttpRequest
 from gemini_lint.reading.openai_calls import reaches_gemini
