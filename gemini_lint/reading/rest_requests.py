@@ -15,8 +15,8 @@ from gemini_lint.reading import http_senders, rest_bodies
 from gemini_lint.reading.binding import Binder
 from gemini_lint.reading.combining import choose
 from gemini_lint.reading.drafting import Draft, as_mapping, call_from
-from gemini_lint.reading.guards import is_guarded, is_left_over
 from gemini_lint.reading.http_senders import HttpRequest
+from gemini_lint.reading.model_conditions import with_conditions
 from gemini_lint.reading.openai_calls import reaches_gemini
 from gemini_lint.reading.program import CallSite
 from gemini_lint.reading.rest_urls import Endpoint, endpoints
@@ -74,7 +74,7 @@ class _Reader(Struct, frozen=True):
                 for group in _grouped(found):
                     call = self.call(request, group, at, site)
                     if reaches_gemini(call.model, group[0]):
-                        yield _tested(call, site, guarded)
+                        yield with_conditions(call, site.frame, guarded)
                 return
 
     def may_be_url(self, function: cst.BaseExpression, expression: cst.BaseExpression) -> bool:
@@ -107,14 +107,6 @@ class _Reader(Struct, frozen=True):
             api_version=ApiVersion(first.version, "url", at),
             urls=tuple(Argument("url", item.url, at, at) for item in group),
         )
-
-
-def _tested(call: Call, site: CallSite, guarded: bool) -> Call:
-    """Note what conditions on the model decide about a call."""
-    around = is_guarded(site.frame, call.model)
-    left = is_left_over(site.frame, call.model)
-    decided = guarded or around or left
-    return replace(call, guarded=decided, model_tested=around, method_tested=left)
 
 
 def _grouped(found: Sequence[Endpoint]) -> list[list[Endpoint]]:
