@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from msgspec.structs import replace
 
-from gemini_lint.reading import copies, functions, known_calls
+from gemini_lint.reading import copies, defaults, functions, known_calls, value_methods
 from gemini_lint.reading.arguments import instance
 from gemini_lint.reading.combining import spread
 from gemini_lint.reading.objects import BoundMethod, LocalClass, LocalFunction, LocalObject
@@ -32,7 +32,7 @@ def call(evaluator: Evaluator, node: cst.CSTNode, frame: Frame) -> Value:
 def _call_of_unknown(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     """Return what a method gives that is only known by its name."""
     if _is_get(node.func):
-        return known_calls.get_from_unknown(evaluator, node, frame)
+        return defaults.get_from_unknown(evaluator, node, frame)
     if copies.is_dump(node) and isinstance(node.func, cst.Attribute):
         owner = evaluator.evaluate(node.func.value, frame)
         return copies.as_mapping(evaluator, owner, evaluator.place(node, frame), frame)
@@ -55,7 +55,7 @@ def call_of(evaluator: Evaluator, function: Value, node: cst.Call, frame: Frame)
         made = instance(evaluator, "", node, frame)
         return Opaque(LocalObject(function.what.scope, made))
     if isinstance(function.what, BoundMethod):
-        return known_calls.method(evaluator, function.what, node, frame)
+        return value_methods.method(evaluator, function.what, node, frame)
     return UNKNOWN
 
 
@@ -67,7 +67,7 @@ def _call_of_symbol(evaluator: Evaluator, name: str, node: cst.Call, frame: Fram
     if made is not None:
         return made
     if _is_get(node.func) and evaluator.libraries.function(name) is None:
-        return known_calls.get_from_unknown(evaluator, node, frame)
+        return defaults.get_from_unknown(evaluator, node, frame)
     returned = evaluator.libraries.returned(name)
     return instance(evaluator, returned or name, node, frame, maker=name)
 
@@ -78,7 +78,7 @@ def _call_of_member(evaluator: Evaluator, member: Member, node: cst.Call, frame:
     if known is not None:
         return known
     if _is_get(node.func) and evaluator.libraries.function(maker) is None:
-        return known_calls.get_from_unknown(evaluator, node, frame)
+        return defaults.get_from_unknown(evaluator, node, frame)
     returned = evaluator.libraries.returned(maker)
     made = instance(evaluator, returned or maker, node, frame, maker=maker)
     return replace(made, receiver=member.owner)
@@ -88,7 +88,7 @@ def _call_of_instance(
     evaluator: Evaluator, function: Instance, node: cst.Call, frame: Frame
 ) -> Value:
     if function.name in known_calls.ENVIRONMENTS:
-        return known_calls.environment(evaluator, node, frame)
+        return defaults.environment(evaluator, node, frame)
     if function.name != "functools.partial" or not function.positional:
         return UNKNOWN
     return call_of(evaluator, function.positional[0], node, frame)
