@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from gemini_lint.call import Argument, Parameter
 from gemini_lint.clients.declaration import Field, Shape
+from gemini_lint.reading.shapes import field_of
 from gemini_lint.values import (
     UNKNOWN,
     Entry,
@@ -102,8 +103,6 @@ def _part(draft: Draft, part: Mapping | Instance, argument: Argument) -> None:
 
 
 def _has(draft: Draft, name: str, entry: Entry) -> bool:
-    from gemini_lint.reading.drafting import field_of
-
     shape = draft.library.shapes(name)
     return shape is None or field_of(shape, entry.key) is not None
 

@@ -21,16 +21,22 @@ from gemini_lint.call import (
 )
 from gemini_lint.clients import Libraries
 from gemini_lint.clients.declaration import STREAM, Field, Function, Library, ModelNames, Shape
-from gemini_lint.clients.tables import camel
 from gemini_lint.reading import content_forms, contents, safety, tools
-from gemini_lint.reading.combining import choose, merge_choice, spread
+from gemini_lint.reading.combining import choose
+from gemini_lint.reading.shapes import (
+    as_mapping,
+    field_of,
+    is_clients,
+    is_of_shape,
+    is_old_config,
+    is_request,
+    path_below,
+)
 from gemini_lint.values import (
-    UNKNOWN,
     Choice,
     Entry,
     Instance,
     Literal,
-    Mapping,
     Place,
     Sequence,
     Value,
@@ -110,7 +116,7 @@ class Draft(Struct):
         """Put a value under the path that its field declares."""
         if not where.to:
             return
-        path = _path(base, where.to)
+        path = path_below(base, where.to)
         if path == "model":
             self.names = where.names
         if self.role(path, entry, at, origin):
@@ -139,7 +145,7 @@ class Draft(Struct):
         elif isinstance(entry.value, Sequence):
             # of several whole requests, none replaces what another one sets
             shape = self.library.shapes(where.shape) if where.shape else None
-            several = len(entry.value.items) > 1 and shape is not None and _is_whole(shape)
+            several = len(entry.value.items) > 1 and shape is not None and is_request(shape)
             certain = entry.certain and not several
             for item in entry.value.items:
                 one = replace(entry, value=item, certain=certain)
@@ -161,7 +167,7 @@ class Draft(Struct):
     ) -> None:
         mapping = as_mapping(entry.value)
         shape = self.shape(where, entry.value)
-        if not path and _is_old_config(where, entry.value):
+        if not path and is_old_config(where, entry.value):
             self.parameter("config", replace(where, kind="config"), entry, at)
             return
         if mapping is None or shape is None:
@@ -177,14 +183,14 @@ class Draft(Struct):
                 self.reject(shape, item, at)
                 continue
             # a configuration that may be None matters where it is none: for the client's backend
-            certain = item.certain and entry.certain and not (optional and _is_clients(found))
+            certain = item.certain and entry.certain and not (optional and is_clients(found))
             self.put(path, found, replace(item, certain=certain), at, origin, depth + 1)
 
     def shape(self, where: Field, value: Value) -> Shape | None:
         """Return the shape of an object: its own class's, else the declared one."""
         for option in possibilities(value):
             if isinstance(option, Instance):
-                own = self.library.shapes(where.shape) if _is_named(option, where) else None
+                own = self.library.shapes(where.shape) if is_of_shape(option, where) else None
                 return own or self.libraries.shape_of(option.name)
         return self.library.shapes(where.shape) if where.shape else None
 
@@ -309,53 +315,3 @@ def call_from(
         chat=function.chat,
         streams=function.streams,
     )
-
-
-def _path(base: str, to: str) -> str:
-    """Return where something ends up within the object at `base`."""
-    if to == "." or to.startswith("/"):
-        return to[1:]
-    return f"{base}.{to}" if base else to
-
-
-def _is_clients(where: Field) -> bool:
-    return where.to.startswith("client.")
-
-
-def _is_whole(shape: Shape) -> bool:
-    """Tell whether objects of a shape are requests."""
-    return any(field.to == "." for field in shape.fields.values())
-
-
-def _is_old_config(where: Field, value: Value) -> bool:
-    """Tell whether the server's GenerationConfig is given for the library's configuration."""
-    return (
-        where.shape == "GenerateContentConfig"
-        and isinstance(value, Instance)
-        and value.name == "google.genai.types.GenerationConfig"
-    )
-
-
-def _is_named(value: Instance, where: Field) -> bool:
-    """Tell whether an object is of the class that a library has a shape of its own for."""
-    return bool(where.shape) and value.name.endswith(f".{where.shape}")
-
-
-def field_of(shape: Shape, key: str) -> Field | None:
-    """Return the field that a key means, in either spelling where both are taken."""
-    found = shape.fields.get(key)
-    if found is None and shape.camel:
-        found = next((item for name, item in shape.fields.items() if camel(name) == key), None)
-    return found
-
-
-def as_mapping(value: Value) -> Mapping | None:
-    """Return a dictionary or typed object as a mapping."""
-    if isinstance(value, Mapping):
-        return value
-    if isinstance(value, Instance):
-        return Mapping(value.keywords, value.place, value.complete) if value.name else None
-    if isinstance(value, Choice):
-        known = spread(value, lambda option: as_mapping(option) or UNKNOWN)
-        return known if isinstance(known, Mapping) else merge_choice(known)
-    return None

@@ -14,12 +14,13 @@ from gemini_lint.clients.declaration import Field, Function, Library, Shape
 from gemini_lint.reading import http_senders, rest_bodies
 from gemini_lint.reading.binding import Binder
 from gemini_lint.reading.combining import choose
-from gemini_lint.reading.drafting import Draft, as_mapping, call_from
+from gemini_lint.reading.drafting import Draft, call_from
 from gemini_lint.reading.http_senders import HttpRequest
 from gemini_lint.reading.model_conditions import with_conditions
 from gemini_lint.reading.openai_calls import reaches_gemini
 from gemini_lint.reading.program import CallSite
 from gemini_lint.reading.rest_urls import Endpoint, endpoints
+from gemini_lint.reading.shapes import as_mapping
 from gemini_lint.reading.walking import last_name
 from gemini_lint.values import UNKNOWN, Entry, Literal, Place, possibilities
 

@@ -11,6 +11,7 @@ from gemini_lint.call import Argument, Parameter, Tool
 from gemini_lint.clients.declaration import Field, Shape
 from gemini_lint.clients.tables import camel
 from gemini_lint.reading.objects import local_function
+from gemini_lint.reading.shapes import field_of
 from gemini_lint.values import (
     Entry,
     Instance,
@@ -94,8 +95,6 @@ def _note_part_of_tool(draft: Draft, value: Instance, argument: Argument) -> Non
 def _capability(
     draft: Draft, shape: Shape | None, entry: Entry, argument: Argument
 ) -> Iterator[Tool]:
-    from gemini_lint.reading.drafting import field_of
-
     where = field_of(shape, entry.key) if shape is not None else Field()
     if where is None and shape is not None:
         draft.reject(shape, entry, argument.at)
