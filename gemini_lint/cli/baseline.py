@@ -117,10 +117,13 @@ def _look(paths: tuple[str, ...], file: str, given: dict[str, Any]) -> _Now:
     progress = Progress()
     try:
         configuration = check_options.configuration(given)
-        how = shared_options.run_options(given, configuration.run_options())
+        options = shared_options.run_options(given, configuration.run_options())
         settings_for = configuration.settings_for
         chosen = paths or (".",)
-        report = check_paths(chosen, settings_for, progress=progress, **how)
+        report = check_paths(
+            chosen, settings_for, jobs=options.jobs, progress=progress,
+            file_timeout=options.file_timeout,
+        )  # fmt: skip
     except ConfigError as error:
         raise click.UsageError(str(error)) from None
     progress.clear()

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 from msgspec.structs import asdict
 
 from gemini_lint.cli import check_options, outputs
 from gemini_lint.cli.catalog_notices import notices
+from gemini_lint.cli.check_options import RunOptions
 from gemini_lint.cli.delivery import deliver
 from gemini_lint.cli.outputs import print_lines
 from gemini_lint.cli.progress import Progress
-from gemini_lint.configuration.config import ConfigError
+from gemini_lint.configuration.config import ConfigError, Configuration
 from gemini_lint.reports.summary import summary
 from gemini_lint.reports.text import printable
 from gemini_lint.reports.view import LineReader
@@ -42,21 +44,28 @@ def command(paths: tuple[str, ...], **given: Any) -> None:
         raise click.UsageError(str(error)) from None
 
 
-def _run(paths: tuple[str, ...], given: dict[str, Any]) -> None:
+class _Run(Struct, frozen=True):
+    """A run as it is asked for, and the findings that are known before it."""
+
+    options: RunOptions
+    configuration: Configuration
+    known: Baseline | None
+
+
+def _run(paths: tuple[str, ...], given: Mapping[str, Any]) -> None:
     configuration = check_options.configuration(given)
     settings_for = configuration.settings_for
-    options = check_options.with_run_options(given, configuration.run_options())
-    outputs.chosen(options["output_format"], options["output_file"])
-    options["known"] = _known(options["baseline"])
-    options["configuration"] = configuration
-    if options["show_settings"]:
+    options = check_options.run_options(given, configuration.run_options())
+    outputs.chosen(options.output_format, options.output_file)
+    run = _Run(options, configuration, _known(options.baseline))
+    if options.show_settings:
         _print_all(_shown_settings(settings_for(os.path.join(paths[0], "x.py"))))
-    elif options["show_files"]:
+    elif options.show_files:
         _show_files(paths, settings_for)
     elif paths == (_STANDARD_INPUT,):
-        _check_standard_input(settings_for, options)
+        _check_standard_input(run)
     else:
-        _check_paths(paths, settings_for, options)
+        _check_paths(paths, run)
 
 
 def _print_all(lines: Iterable[str]) -> None:
@@ -72,71 +81,71 @@ def _known(file: str | None) -> Baseline | None:
     return baseline_file.opened(file)
 
 
-def _check_paths(paths: Iterable[str], settings_for: SettingsFor, given: dict[str, Any]) -> None:
+def _check_paths(paths: Iterable[str], run: _Run) -> None:
     from gemini_lint.check import check_paths
     from gemini_lint.reports.lines import line_on_disk
 
-    progress = Progress(hidden=bool(given["quiet"]))
-    cache = None if given["no_cache"] else given["cache_dir"]
+    options = run.options
+    progress = Progress(hidden=options.quiet)
     report = check_paths(
-        paths, settings_for, jobs=given["jobs"], progress=progress, cache=cache,
-        file_timeout=given["file_timeout"],
+        paths, run.configuration.settings_for, jobs=options.jobs, progress=progress,
+        cache=None if options.no_cache else options.cache_dir, file_timeout=options.file_timeout,
     )  # fmt: skip
     progress.clear()
-    _finish(report, line_on_disk(), given)
+    _finish(report, line_on_disk(), run)
 
 
-def _check_standard_input(settings_for: SettingsFor, given: dict[str, Any]) -> None:
+def _check_standard_input(run: _Run) -> None:
     from gemini_lint.check import check_data
     from gemini_lint.findings import Report
     from gemini_lint.reports.lines import line_of
     from gemini_lint.sources import is_force_excluded
 
-    path = given["stdin_filename"] or _STANDARD_INPUT
-    settings = settings_for(path)
+    path = run.options.stdin_filename or _STANDARD_INPUT
+    settings = run.configuration.settings_for(path)
     data = sys.stdin.buffer.read()
     if is_force_excluded(path, settings):
         report = Report((), settings.today or date.today())
     else:
-        report = check_data(data, path, settings, file_timeout=given["file_timeout"])
-    _finish(report, line_of(data, path), given)
+        report = check_data(data, path, settings, file_timeout=run.options.file_timeout)
+    _finish(report, line_of(data, path), run)
 
 
-def _finish(report: Report, line: LineReader, given: dict[str, Any]) -> None:
-    found = len(report.findings)
-    if given["known"] is not None:
+def _finish(report: Report, line: LineReader, run: _Run) -> None:
+    options, found = run.options, len(report.findings)
+    if run.known is not None:
         from gemini_lint.baseline import without_known
 
-        report = without_known(report, given["known"], line)
-    delivered = deliver(report, line, given)
-    for problem in () if given["quiet"] else report.warnings:
+        report = without_known(report, run.known, line)
+    delivered = deliver(report, line, options)
+    for problem in () if options.quiet else report.warnings:
         click.echo(f"warning: {printable(problem)}", err=True)
     for problem in report.problems:
         click.echo(f"error: {printable(problem)}", err=True)
     if report.files_with_calls:  # a catalogue that was not looked into cannot have misled
-        for notice in notices(report.today, quiet=bool(given["quiet"])):
+        for notice in notices(report.today, quiet=options.quiet):
             click.echo(printable(notice), err=True)
-    if given["verbose"] and not given["quiet"]:
-        click.echo(_basis(report, given), err=True)
-    if not given["quiet"]:
+    if options.verbose and not options.quiet:
+        click.echo(_basis(report, run.configuration), err=True)
+    if not options.quiet:
         known = found - len(report.findings)
-        left_out = f"; {known} more known from {given['baseline']}" if known else ""
+        left_out = f"; {known} more known from {options.baseline}" if known else ""
         click.echo(f"{summary(report)}{left_out}", err=True)
-    sys.exit(_status(report, given) if delivered else 2)
+    sys.exit(_status(report, options) if delivered else 2)
 
 
-def _status(report: Report, given: dict[str, Any]) -> int:
+def _status(report: Report, options: RunOptions) -> int:
     if report.problems:
         return 2
-    failing = {"error"} if given["fail_on"] == "error" else {"error", "warning"}
+    failing = {"error"} if options.fail_on == "error" else {"error", "warning"}
     is_failing = any(finding.severity in failing for finding in report.findings)
-    return int(is_failing and not given["exit_zero"])
+    return int(is_failing and not options.exit_zero)
 
 
-def _basis(report: Report, given: dict[str, Any]) -> str:
+def _basis(report: Report, configuration: Configuration) -> str:
     from gemini_lint.catalog import load
 
-    files = ", ".join(map(printable, given["configuration"].files())) or "none"
+    files = ", ".join(map(printable, configuration.files())) or "none"
     catalog = load().date.isoformat()
     return f"judged as of {report.today}, catalogue of {catalog}, configuration: {files}"
 

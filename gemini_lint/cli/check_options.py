@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 from typing import Any, TypeVar
 
 import click
+from msgspec import Struct
 
 from gemini_lint.cli import completion, options
 from gemini_lint.configuration import keys
@@ -17,6 +17,37 @@ from gemini_lint.settings import Settings
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _Value = TypeVar("_Value")
 _SETTINGS = frozenset(Settings.__struct_fields__)
+
+
+class RunOptions(Struct, frozen=True):
+    """What a whole run is asked for, by the command line, a configuration file or defaults.
+
+    `output_format`, `output_file`  how the report is written, and where; `statistics` with it
+    `exit_zero`, `fail_on`  what the exit status says
+    `baseline`           the file of what is known
+    `color`, `quiet`, `verbose`  what is said, and how
+    `jobs`, `file_timeout`  how many processes read, and how long each file
+    `cache_dir`, `no_cache`  where results are kept for the next run
+    `show_files`, `show_settings`  what is shown instead of a check
+    `stdin_filename`     the name of what comes from standard input
+    """
+
+    output_format: str | tuple[str, ...] = "concise"
+    output_file: str | None = None
+    statistics: bool = False
+    exit_zero: bool = False
+    fail_on: str = "warning"
+    baseline: str | None = None
+    color: str = "auto"
+    quiet: bool = False
+    verbose: bool = False
+    jobs: int | None = None
+    file_timeout: int = 10
+    cache_dir: str = ".gemini_lint_cache"
+    no_cache: bool = False
+    show_files: bool = False
+    show_settings: bool = False
+    stdin_filename: str | None = None
 
 
 def per_file_ignores(
@@ -209,24 +240,6 @@ def all_options(command: _Command) -> _Command:
     return command
 
 
-RUN_DEFAULTS = MappingProxyType(
-    {
-        "output_format": "concise",
-        "fail_on": "warning",
-        "color": "auto",
-        "jobs": None,
-        "file_timeout": 10,
-        "cache_dir": ".gemini_lint_cache",
-    }
-)
-
-
-def with_run_options(given: Mapping[str, Any], configured: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the options with what a configuration file sets for those not given."""
-    chosen = {name: value for name, value in given.items() if value is not None}
-    return {**dict.fromkeys(given), **RUN_DEFAULTS, **configured, **chosen}
-
-
 def configuration(given: Mapping[str, Any]) -> Configuration:
     """Return what finds the settings of files, with those of the command line."""
     from gemini_lint.rules import registry
@@ -237,3 +250,12 @@ def configuration(given: Mapping[str, Any]) -> Configuration:
         name: value for name, value in given.items() if name in _SETTINGS and value is not None
     }
     return Configuration(overrides, registry.selectors(), given["config_file"], given["isolated"])
+
+
+def run_options(given: Mapping[str, Any], configured: Mapping[str, Any]) -> RunOptions:
+    """Return what the command line asks for; what it does not say, a configuration file may."""
+    chosen = {name: value for name, value in given.items() if value is not None}
+    known = {**configured, **chosen}
+    return RunOptions(
+        **{name: known[name] for name in RunOptions.__struct_fields__ if name in known}
+    )

@@ -59,15 +59,18 @@ def command(paths: tuple[str, ...], output_format: str, **given: Any) -> None:
 
     try:
         configuration = check_options.configuration(given)
-        how = shared_options.run_options(given, configuration.run_options())
+        options = shared_options.run_options(given, configuration.run_options())
         progress = Progress()
-        found = take(paths or (".",), configuration.settings_for, progress=progress, **how)
+        found = take(
+            paths or (".",), configuration.settings_for, jobs=options.jobs, progress=progress,
+            file_timeout=options.file_timeout,
+        )  # fmt: skip
     except ConfigError as error:
         raise click.UsageError(str(error)) from None
     progress.clear()
     for line in _FORMATS[output_format](found):
         click.echo(without_keys(line))
-    _tell(found, quiet=bool(given["quiet"]))
+    _tell(found, quiet=options.quiet)
     sys.exit(2 if found.problems else 0)
 
 

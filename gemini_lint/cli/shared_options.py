@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from gemini_lint.cli import check, check_options
+from gemini_lint.cli.check_options import RunOptions
 
 _Command = TypeVar("_Command", bound=click.Command)
 
@@ -20,6 +21,7 @@ RULES = frozenset({
     "select", "extend_select", "ignore", "per_file_ignores", "retirement_notice", "languages",
     "disable_noqa",
 })  # fmt: skip
+_READING = ("jobs", "file_timeout")
 
 
 def shared_with_check(names: Collection[str]) -> Callable[[_Command], _Command]:
@@ -32,7 +34,7 @@ def shared_with_check(names: Collection[str]) -> Callable[[_Command], _Command]:
     return extended
 
 
-def run_options(given: Mapping[str, Any], configured: Mapping[str, Any]) -> dict[str, Any]:
-    """Return how files are read: `jobs` and `file_timeout`, as `check` takes them."""
-    chosen = check_options.with_run_options(given, configured)
-    return {name: chosen[name] for name in ("jobs", "file_timeout")}
+def run_options(given: Mapping[str, Any], configured: Mapping[str, Any]) -> RunOptions:
+    """Return what a command is asked for, of which a configuration file says how files are read."""
+    how = {name: configured[name] for name in _READING if name in configured}
+    return check_options.run_options(given, how)

@@ -10,7 +10,7 @@ import click
 from msgspec.structs import fields
 
 from gemini_lint.cli.check import command as check
-from gemini_lint.cli.check_options import RUN_DEFAULTS
+from gemini_lint.cli.check_options import RunOptions
 from gemini_lint.configuration.keys import FILE_KEYS, RUN_KEYS, Reader, Selectors
 from gemini_lint.rules import registry
 from gemini_lint.settings import Settings
@@ -83,12 +83,15 @@ def _lines() -> Iterator[str]:
     yield readme_pages.section("Configure it") + "\n"
     yield "`gemini-lint check --show-settings` tells what is in force.\n"
     yield "## For each file\n"
-    defaults = {item.name.replace("_", "-"): item.default for item in fields(Settings)}
+    defaults = {
+        item.name.replace("_", "-"): item.default
+        for item in (*fields(Settings), *fields(RunOptions))
+    }
     for key, reader in FILE_KEYS.items():
         yield from _key(key, reader, defaults[key])
     yield "## For the whole run\n"
     for key, reader in RUN_KEYS.items():
-        yield from _key(key, reader, RUN_DEFAULTS.get(key.replace("-", "_")))
+        yield from _key(key, reader, defaults[key])
 
 
 def _key(key: str, reader: Reader, default: object) -> Iterator[str]:
