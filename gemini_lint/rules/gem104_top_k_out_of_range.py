@@ -48,7 +48,7 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.catalog.parameters import facts
-from gemini_lint.rules.judging import living_models
+from gemini_lint.rules.judging import models_to_judge_by
 from gemini_lint.rules.ranges import out_of_range, sent_numbers
 from gemini_lint.rules.rule import Context, Problem, Rule
 
@@ -68,7 +68,7 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
     for sent in sent_numbers(call, _PATH):
         if facts(_PATH).allows(sent.number) and sent.number % 1 != 0:
             yield sent.problem("is not a whole number", facts(_PATH).sources)
-    for _, model in living_models(call, context):
+    for _, model in models_to_judge_by(call, context):
         limit = model.top_k_max
         if limit is None:
             continue

@@ -47,7 +47,7 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.catalog import Model
-from gemini_lint.rules.judging import living_models
+from gemini_lint.rules.judging import models_to_judge_by
 from gemini_lint.rules.ranges import out_of_range, sent_numbers
 from gemini_lint.rules.rule import Context, Problem, Rule
 
@@ -64,7 +64,7 @@ _PATH = "generationConfig.maxOutputTokens"
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     yield from out_of_range(call, _PATH)
-    for _, model in living_models(call, context):
+    for _, model in models_to_judge_by(call, context):
         limit = _most(model)
         if limit is None:
             continue

@@ -53,7 +53,7 @@ from collections.abc import Iterator
 from gemini_lint.call import Call
 from gemini_lint.catalog import Model, Thinking
 from gemini_lint.catalog.parameters import model_limits
-from gemini_lint.rules.judging import living_models
+from gemini_lint.rules.judging import models_to_judge_by
 from gemini_lint.rules.ranges import Sent, out_of_range, sent_numbers
 from gemini_lint.rules.rule import Context, Problem, Rule
 
@@ -71,7 +71,7 @@ _DYNAMIC = -1
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     yield from out_of_range(call, _PATH)
-    for _, model in living_models(call, context):
+    for _, model in models_to_judge_by(call, context):
         for sent in sent_numbers(call, _PATH):
             fault = _fault(sent, model, call)
             if fault and sent.number >= _DYNAMIC:

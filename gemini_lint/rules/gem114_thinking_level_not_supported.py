@@ -51,7 +51,7 @@ from gemini_lint.call import Call
 from gemini_lint.catalog import Model
 from gemini_lint.catalog.parameters import facts, model_limits
 from gemini_lint.rules.enums import Given, given_values
-from gemini_lint.rules.judging import living_models
+from gemini_lint.rules.judging import models_to_judge_by
 from gemini_lint.rules.ranges import INVALID_ARGUMENT
 from gemini_lint.rules.rule import Context, Problem, Rule
 
@@ -68,7 +68,7 @@ _PATH = "generationConfig.thinkingConfig.thinkingLevel"
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     known = {value.lower() for value in facts(_PATH).values}
-    for _, model in living_models(call, context):
+    for _, model in models_to_judge_by(call, context):
         levels = _levels(model, call)
         if levels is None:
             continue

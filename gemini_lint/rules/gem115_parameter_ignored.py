@@ -52,7 +52,7 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.catalog.parameters import source
-from gemini_lint.rules.judging import living_models
+from gemini_lint.rules.judging import models_to_judge_by
 from gemini_lint.rules.ranges import sent_numbers
 from gemini_lint.rules.rule import Context, Problem, Rule
 
@@ -72,7 +72,7 @@ _PATHS = (
 
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
-    for _, model in living_models(call, context):
+    for _, model in models_to_judge_by(call, context):
         if model.features.get("sampling_params") != "deprecated-ignored":
             continue
         for path in _PATHS:

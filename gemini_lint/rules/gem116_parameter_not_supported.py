@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from gemini_lint.call import Call, Parameter
 from gemini_lint.catalog import Model
 from gemini_lint.rules.conflicts import is_something
-from gemini_lint.rules.judging import living_models
+from gemini_lint.rules.judging import models_to_judge_by
 from gemini_lint.rules.ranges import INVALID_ARGUMENT
 from gemini_lint.rules.rule import Context, Problem, Rule
 from gemini_lint.values import Literal, Place, literals
@@ -74,7 +74,7 @@ _FEATURES = {
 
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
-    for name, model in living_models(call, context):
+    for name, model in models_to_judge_by(call, context):
         for parameter in call.parameters:
             feature = _FEATURES.get(parameter.path)
             if feature is not None and model.features.get(feature) is False:

@@ -87,7 +87,7 @@ from gemini_lint.call import Call
 from gemini_lint.catalog import Model
 from gemini_lint.rules.model_features import Missing, missing
 from gemini_lint.rules.model_methods import refused
-from gemini_lint.rules.named_models import living
+from gemini_lint.rules.named_models import models_in_question
 from gemini_lint.rules.rule import Context, Problem, Rule
 
 RULE = Rule(
@@ -104,7 +104,7 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
     if call.guarded:
         return
     refusing = {model.id for _, model in refused(call, context)}
-    for item, model in living(call, context):
+    for item, model in models_in_question(call, context):
         if not item.is_agent and model.id not in refusing:
             for lack in missing(call, model):
                 yield _problem(lack, model, call)

@@ -42,7 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gemini_lint.call import Call
-from gemini_lint.rules.named_models import living
+from gemini_lint.rules.named_models import models_in_question
 from gemini_lint.rules.rule import Context, Problem, Rule
 
 RULE = Rule(
@@ -57,7 +57,7 @@ RULE = Rule(
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     """Yield each moving alias that a call names."""
-    for item, model in living(call, context):
+    for item, model in models_in_question(call, context):
         if not model.moving_alias:
             continue
         target = f", lately {model.alias_of}" if model.alias_of else ""

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.catalog import Lifecycle, Model
-from gemini_lint.rules.named_models import living
+from gemini_lint.rules.named_models import models_in_question
 from gemini_lint.rules.rule import Context, Problem, Rule
 
 RULE = Rule(
@@ -56,7 +56,7 @@ RULE = Rule(
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
     """Yield each model of a call that is a preview on every backend that it may reach."""
-    for item, model in living(call, context):
+    for item, model in models_in_question(call, context):
         if _is_preview(model, call):
             yield Problem(
                 item.literal.place,

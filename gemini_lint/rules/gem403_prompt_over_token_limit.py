@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.catalog import Model
-from gemini_lint.rules.judging import living_models
+from gemini_lint.rules.judging import models_to_judge_by
 from gemini_lint.rules.prompt_pieces import texts
 from gemini_lint.rules.ranges import INVALID_ARGUMENT
 from gemini_lint.rules.rule import Context, Problem, Rule
@@ -61,7 +61,7 @@ _CHARACTERS_A_TOKEN = 8
 
 
 def check(call: Call, context: Context) -> Iterator[Problem]:
-    models = [model for _, model in living_models(call, context)]
+    models = [model for _, model in models_to_judge_by(call, context)]
     for text, place, at in _texts(call):
         model = next((model for model in models if _is_over(text, model)), None)
         if model is not None:

@@ -69,13 +69,9 @@ def is_dead(model: Model, call: Call, context: Context) -> bool:
     return all(context.catalog.is_dead(model, backend, context.today) for backend in call.backends)
 
 
-def living_models(call: Call, context: Context) -> Iterator[tuple[Literal, Model]]:
-    """Yield the known models of a call that model-dependent rules may judge.
-
-    A shut-down model fails whatever the parameters are, and a guard that tests the model
-    means that the code already distinguishes. Findings about the model itself take
-    `named_models.living`, which only a test of that very model silences.
-    """
+def models_to_judge_by(call: Call, context: Context) -> Iterator[tuple[Literal, Model]]:
+    """Yield the living models that say what the rest of a call may be: none where any condition
+    on the model guards the call, for there the code tells the models apart itself."""
     if call.guarded:
         return
     for literal in model_names(call):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Backend, Call
 from gemini_lint.catalog import Model
-from gemini_lint.rules.named_models import NamedModel, living
+from gemini_lint.rules.named_models import NamedModel, models_in_question
 from gemini_lint.rules.rule import Context
 
 _GENERATE = frozenset({"generateContent", "streamGenerateContent", "batchGenerateContent"})
@@ -37,7 +37,7 @@ def refused(call: Call, context: Context) -> Iterator[tuple[NamedModel, Model]]:
     """Yield the models of a call that its method does not reach, on any of its backends."""
     if call.method is None or call.method_tested:
         return
-    for item, model in living(call, context):
+    for item, model in models_in_question(call, context):
         if not item.is_agent and all(
             not serves(model, call.method, backend) for backend in call.backends
         ):

@@ -73,12 +73,9 @@ def known(call: Call, context: Context) -> Iterator[tuple[NamedModel, Model]]:
         yield item, model
 
 
-def living(call: Call, context: Context) -> Iterator[tuple[NamedModel, Model]]:
-    """Yield the known models of the call that answer somewhere.
-
-    For findings about the model itself; `judging.living_models` is for findings about
-    parameters that go by the model, and keeps silent after any test of the model.
-    """
+def models_in_question(call: Call, context: Context) -> Iterator[tuple[NamedModel, Model]]:
+    """Yield the living models and agents that a finding may be about: those that the code
+    around the call does not test and the user does not vouch for."""
     for item, model in known(call, context):
         if not judging.is_dead(model, call, context):
             yield item, model

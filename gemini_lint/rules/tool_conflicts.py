@@ -8,7 +8,7 @@ from gemini_lint.call import Call, Parameter, Tool
 from gemini_lint.catalog import Model
 from gemini_lint.catalog.parameters import Conflict, ToolConflict
 from gemini_lint.rules.conflicts import in_order, is_something, problem, surely_set
-from gemini_lint.rules.judging import living_models
+from gemini_lint.rules.judging import models_to_judge_by
 from gemini_lint.rules.ranges import INVALID_ARGUMENT
 from gemini_lint.rules.rule import Context, Problem
 from gemini_lint.values import Literal
@@ -25,7 +25,7 @@ def refused_combinations(call: Call, conflict: ToolConflict, context: Context) -
         return
     if not set(call.backends) <= set(conflict.backends) or _is_allowed(call, conflict):
         return
-    for _, model in living_models(call, context):
+    for _, model in models_to_judge_by(call, context):
         if conflict.concerns(model.id):
             yield from _beside_tools(call, functions, conflict, model)
             yield from _beside_mime_type(call, tools, conflict, model)

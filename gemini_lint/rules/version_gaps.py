@@ -50,7 +50,7 @@ def of_model(call: Call, version: str, context: Context) -> Iterator[Gap]:
     """Yield the living models of a call that other versions serve alone."""
     if not goes_to_developer_api(call) or call.model is None or version not in TABLED_VERSIONS:
         return
-    for literal, model in judging.living_models(call, context):
+    for literal, model in judging.models_to_judge_by(call, context):
         versions = model.api_versions
         if not versions or version in versions or _generates_nothing(call, model):
             continue
