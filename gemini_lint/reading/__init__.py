@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gemini_lint.call import Reading
+from gemini_lint.reading.extraction import extract
 from gemini_lint.reading.parsing import ReadingError, parse
-from gemini_lint.reading.surveying import survey
 from gemini_lint.reading.workspace import SlowModuleError, Workspace
 from gemini_lint.sources import Source
 
@@ -24,4 +24,4 @@ def read(source: Source, workspace: Workspace, *, with_text_uses: bool = True) -
     """
     program = workspace.known(source) or parse(source.text, source.path)
     workspace.add(program, source.cells)
-    return survey(program, workspace, with_text_uses)
+    return extract(program, workspace, with_text_uses)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from gemini_lint.reading import argument_parsers, mutating, narrowing, unseen_objects
+from gemini_lint.reading import argument_parsers, duck_typing, mutating, narrowing
 from gemini_lint.reading.changes import assigned, of_attribute
 from gemini_lint.reading.classes import fields, is_enum, is_init, is_property, owner_class
 from gemini_lint.reading.combining import choose, spread, with_origin
@@ -21,7 +21,7 @@ from gemini_lint.reading.objects import (
     local_function,
 )
 from gemini_lint.reading.program import Binding, Frame, Scope
-from gemini_lint.reading.reaching import Found, dominates, end_of, reaching
+from gemini_lint.reading.reaching_definitions import Found, dominates, end_of, reaching
 from gemini_lint.reading.walking import nodes
 from gemini_lint.values import (
     UNKNOWN,
@@ -184,7 +184,7 @@ def attribute(evaluator: Evaluator, node: cst.CSTNode, frame: Frame) -> Value:
     assert isinstance(node, cst.Attribute)
     value = evaluator.attributes.of(node, frame)
     if node.attr.value in evaluator.libraries.telling_names:
-        value = unseen_objects.method(evaluator, value, node, frame)
+        value = duck_typing.method(evaluator, value, node, frame)
     return narrowing.of_attribute(evaluator, node, value, frame)
 
 

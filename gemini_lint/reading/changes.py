@@ -9,9 +9,9 @@ import libcst as cst
 from msgspec import Struct
 
 from gemini_lint.reading.classes import class_around, is_init
-from gemini_lint.reading.handing_over import handed
 from gemini_lint.reading.program import Binding, Frame, Mutation, Program, Scope
-from gemini_lint.reading.reaching import end_of, find, is_same_flow, reaching
+from gemini_lint.reading.reaching_definitions import end_of, find, is_same_flow, reaching
+from gemini_lint.reading.side_effects import side_effects
 
 if TYPE_CHECKING:
     from gemini_lint.reading.evaluating import Evaluator
@@ -74,9 +74,9 @@ def _by_functions(
     evaluator: Evaluator, program: Program, home: Scope, name: str, binding: Binding
 ) -> Iterator[Change]:
     """Yield what functions change that the object is handed to."""
-    if program.path not in evaluator.handed:
-        evaluator.handed[program.path] = handed(program)
-    for item in evaluator.handed[program.path].get(name, ()):
+    if program.path not in evaluator.side_effects:
+        evaluator.side_effects[program.path] = side_effects(program)
+    for item in evaluator.side_effects[program.path].get(name, ()):
         found = find(name, item.when) if _follows(item.when, binding.frame) else None
         if found is not None and found.scope is home:
             yield Change(item.mutation, item.when, home, sure=not item.mutation.frame.arms)

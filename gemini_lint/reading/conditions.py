@@ -8,7 +8,7 @@ import libcst as cst
 
 from gemini_lint.reading.classes import own_bindings
 from gemini_lint.reading.program import Binding, Scope
-from gemini_lint.reading.reaching import end_of, find
+from gemini_lint.reading.reaching_definitions import end_of, find
 from gemini_lint.reading.walking import (
     is_named_none,
     last_name,

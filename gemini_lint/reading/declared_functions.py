@@ -10,7 +10,7 @@ from gemini_lint.clients import Libraries
 from gemini_lint.clients.declaration import Function, Library
 from gemini_lint.reading.guards import asks_for
 from gemini_lint.reading.program import Binding, Frame
-from gemini_lint.reading.reaching import find
+from gemini_lint.reading.reaching_definitions import find
 from gemini_lint.reading.walking import last_name
 from gemini_lint.values import Instance, Member, Symbol, Value
 

@@ -22,9 +22,9 @@ from gemini_lint.reading import (
     subscripts,
 )
 from gemini_lint.reading.guards import any_asks_client, tells_models_apart
-from gemini_lint.reading.handing_over import Handed
 from gemini_lint.reading.program import Binding, Frame, Mutation, Scope
-from gemini_lint.reading.weighing import Scales
+from gemini_lint.reading.side_effects import SideEffect
+from gemini_lint.reading.size_limit import SizeLimit
 from gemini_lint.reading.workspace import Workspace
 from gemini_lint.values import UNKNOWN, Place, Value
 
@@ -42,13 +42,13 @@ class Evaluator:
         self._memo: dict[tuple[cst.CSTNode, int, Scope], Value] = {}
         self._active: set[tuple[cst.CSTNode, int, Scope]] = set()
         self._depth = 0
-        self._scales = Scales()
+        self._size_limit = SizeLimit()
         self._guarded: set[tuple[cst.CSTNode, int, Scope]] = set()
         self._asking: set[tuple[cst.CSTNode, int, Scope]] = set()
         self.guards = 0
         self.asked = 0
         self.changes: dict[tuple[str, str], dict[Scope, list[Mutation]]] = {}
-        self.handed: dict[str, dict[str, list[Handed]]] = {}
+        self.side_effects: dict[str, dict[str, list[SideEffect]]] = {}
         self.aliases: dict[Scope, dict[str, list[tuple[str, Binding]]]] = {}
 
     def release(self) -> None:
@@ -78,7 +78,7 @@ class Evaluator:
             self._depth -= 1
             self._active.discard(key)
         self._keep_conditions(key, guards, asked)
-        self._memo[key] = UNKNOWN if self._scales.is_too_heavy(value) else value
+        self._memo[key] = UNKNOWN if self._size_limit.is_exceeded_by(value) else value
         return self._memo[key]
 
     def _keep_conditions(

@@ -11,7 +11,7 @@ from gemini_lint.clients import Libraries
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.objects import local_function
 from gemini_lint.reading.program import CallSite, Program, TryBlock
-from gemini_lint.reading.reaching import is_same_flow
+from gemini_lint.reading.reaching_definitions import is_same_flow
 from gemini_lint.values import (
     Instance,
     Member,

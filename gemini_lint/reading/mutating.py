@@ -15,7 +15,7 @@ from gemini_lint.reading.combining import choose, spread_mapping
 from gemini_lint.reading.objects import LocalObject
 from gemini_lint.reading.operators import key_of
 from gemini_lint.reading.program import Binding, Frame, Mutation
-from gemini_lint.reading.reaching import covered, dominates, may_precede
+from gemini_lint.reading.reaching_definitions import covered, dominates, may_precede
 from gemini_lint.reading.walking import nodes, string
 from gemini_lint.values import (
     UNKNOWN,

@@ -12,7 +12,7 @@ from gemini_lint.reading.annotations import annotated
 from gemini_lint.reading.combining import choose, spread, with_origin
 from gemini_lint.reading.objects import LocalClass, LocalFunction
 from gemini_lint.reading.program import Binding, Frame
-from gemini_lint.reading.reaching import find, reaching
+from gemini_lint.reading.reaching_definitions import find, reaching
 from gemini_lint.values import UNKNOWN, Literal, Opaque, Symbol, Value, is_none
 
 if TYPE_CHECKING:

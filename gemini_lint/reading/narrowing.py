@@ -13,7 +13,7 @@ from gemini_lint.reading.classes import is_init, own_bindings
 from gemini_lint.reading.combining import choose
 from gemini_lint.reading.conditions import is_piece_of_id
 from gemini_lint.reading.program import Arm, Binding, Fork, Frame, Scope
-from gemini_lint.reading.reaching import arms_of_its_own
+from gemini_lint.reading.reaching_definitions import arms_of_its_own
 from gemini_lint.reading.walking import dotted
 from gemini_lint.values import UNKNOWN, Choice, Literal, Sequence as Items, Value, literals
 

@@ -15,7 +15,7 @@ from gemini_lint.reading.importing import library_imports
 from gemini_lint.reading.names import value_bound
 from gemini_lint.reading.objects import local_function
 from gemini_lint.reading.program import Binding, Frame
-from gemini_lint.reading.reaching import find
+from gemini_lint.reading.reaching_definitions import find
 from gemini_lint.reading.walking import is_named_none, last_name
 from gemini_lint.values import Instance, Member, Symbol, Unknown, Value
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from gemini_lint.reading.program import Frame, Mutation, Program, Scope
 
 
-class Handed(Struct, frozen=True):
+class SideEffect(Struct, frozen=True):
     """A change that a function makes in the object called `name`, where it is called."""
 
     name: str
@@ -18,13 +18,13 @@ class Handed(Struct, frozen=True):
     when: Frame
 
 
-def handed(program: Program) -> dict[str, list[Handed]]:
+def side_effects(program: Program) -> dict[str, list[SideEffect]]:
     """Return what the file's own functions change in their arguments, by the argument's name."""
     changing = _changing(program)
-    found: dict[str, list[Handed]] = {}
+    found: dict[str, list[SideEffect]] = {}
     for site in program.calls if changing else ():
         for mutation, argument in _given(site.node, changing):
-            found.setdefault(argument, []).append(Handed(argument, mutation, site.frame))
+            found.setdefault(argument, []).append(SideEffect(argument, mutation, site.frame))
     return found
 
 

@@ -6,31 +6,31 @@ from collections.abc import Iterator
 
 from gemini_lint.values import Choice, Instance, Mapping, Sequence, Value
 
-_HEAVIEST = 50_000
+_LARGEST = 50_000
 
 
-class Scales:
-    """Weighs values, each part once however often it occurs."""
+class SizeLimit:
+    """Measures values, each part once however often it occurs."""
 
     def __init__(self) -> None:
         # the values themselves are kept so that no other gets the same id
         self._known: dict[int, tuple[Value, int]] = {}
 
-    def is_too_heavy(self, value: Value) -> bool:
+    def is_exceeded_by(self, value: Value) -> bool:
         """Tell whether a value holds too much to be looked at."""
         return isinstance(value, (Sequence, Mapping, Instance, Choice)) and (
-            self._weight(value) > _HEAVIEST
+            self._size(value) > _LARGEST
         )
 
-    def _weight(self, value: Value) -> int:
+    def _size(self, value: Value) -> int:
         known = self._known.get(id(value))
         if known is not None:
             return known[1]
-        weight = 1
+        size = 1
         for part in _parts(value):
-            weight += self._weight(part) if weight <= _HEAVIEST else 0
-        self._known[id(value)] = (value, weight)
-        return weight
+            size += self._size(part) if size <= _LARGEST else 0
+        self._known[id(value)] = (value, size)
+        return size
 
 
 def _parts(value: Value) -> Iterator[Value]:

@@ -20,15 +20,15 @@ from gemini_lint.reading.workspace import Workspace
 _KEY_VARIABLES = ("GOOGLE_API_KEY", "GEMINI_API_KEY", "GOOGLE_GENAI_API_KEY")
 
 
-def survey(program: Program, workspace: Workspace, with_text_uses: bool) -> Reading:
+def extract(program: Program, workspace: Workspace, with_text_uses: bool) -> Reading:
     """Find calls, imports and what else the rules look at in a file."""
     evaluator = Evaluator(workspace, workspace.libraries)
-    reading = _surveyed(program, evaluator, with_text_uses)
+    reading = _extracted(program, evaluator, with_text_uses)
     evaluator.release()
     return reading
 
 
-def _surveyed(program: Program, evaluator: Evaluator, with_text_uses: bool) -> Reading:
+def _extracted(program: Program, evaluator: Evaluator, with_text_uses: bool) -> Reading:
     libraries = evaluator.libraries
     calls = with_clients_of_file(tuple(_calls(program, evaluator)))
     imports = tuple(library_imports(program, libraries))
