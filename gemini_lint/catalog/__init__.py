@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from gemini_lint.call import Backend
-from gemini_lint.catalog import documents, lives
+from gemini_lint.catalog import documents, lifecycle
 from gemini_lint.catalog.model_rows import ModelRows
 from gemini_lint.catalog.models import Lifecycle, Model, State, Thinking
 from gemini_lint.catalog.prefixes import bare
@@ -30,14 +30,14 @@ class Catalog(Struct, frozen=True, eq=False):
 
     def state(self, model: Model, backend: Backend, today: datetime.date) -> State:
         """Return what the model is on that backend on that day."""
-        found = lives.state(model, backend, today)
+        found = lifecycle.state(model, backend, today)
         if found.kind in ("active", "unknown"):
             return found
         return replace(found, replacement=self.replacement(model, backend, today))
 
     def is_dead(self, model: Model, backend: Backend, today: datetime.date) -> bool:
         """Tell whether a request for the model reaches no model."""
-        return lives.state(model, backend, today).is_dead
+        return lifecycle.state(model, backend, today).is_dead
 
     def replacement(self, model: Model, backend: Backend, today: datetime.date) -> str | None:
         """Return what takes the model's place, alive on that backend that day."""
@@ -45,12 +45,12 @@ class Catalog(Struct, frozen=True, eq=False):
 
     def newest(self, model: Model, kind: str, backend: Backend, today: datetime.date) -> str | None:
         """Return the newest model of that kind, alive on that backend that day."""
-        return lives.newest(self.models, model, kind, backend, today)
+        return lifecycle.newest(self.models, model, kind, backend, today)
 
 
 @cache
 def _replacement(catalog: Catalog, id_: str, backend: Backend, today: datetime.date) -> str | None:
-    return lives.replacement(catalog.models, catalog.models[id_], backend, today)
+    return lifecycle.replacement(catalog.models, catalog.models[id_], backend, today)
 
 
 @cache

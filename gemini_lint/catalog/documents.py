@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from gemini_lint import atomic, user_folders
-from gemini_lint.catalog.combining import Document, combined
+from gemini_lint.catalog.overlay import Document, combined
 from gemini_lint.catalog.schema import faults
 
 FOLDER_VARIABLE = "GEMINI_LINT_DATA_DIR"

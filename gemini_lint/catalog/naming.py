@@ -17,7 +17,7 @@ from gemini_lint.catalog import Catalog
 from gemini_lint.catalog.name_forms import GOOGLE_SDKS, NameVerdict, fault_of_form
 from gemini_lint.catalog.prefixes import bare
 from gemini_lint.catalog.typos import is_typo, tokens
-from gemini_lint.nearness import nearest
+from gemini_lint.closest_names import nearest
 from gemini_lint.regexes import regex
 
 _TIERS = ("pro", "flash", "flash-lite", "argon", "carbon", "hydrogen", "neon")

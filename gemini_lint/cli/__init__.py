@@ -13,7 +13,7 @@ import click
 
 from gemini_lint import __version__
 from gemini_lint.cli import ending
-from gemini_lint.engine import garbage
+from gemini_lint.engine import garbage_collection
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -83,5 +83,5 @@ def gemini_lint() -> None:
 
 def main() -> None:
     """Run the command line."""
-    garbage.relax()
+    garbage_collection.relax()
     ending.leave(ending.run(gemini_lint))

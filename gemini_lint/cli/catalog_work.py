@@ -13,9 +13,9 @@ import click
 from gemini_lint import __version__
 from gemini_lint.call import BACKEND_NAMES, BACKENDS
 from gemini_lint.catalog import Catalog, documents
-from gemini_lint.catalog.combining import Change, Document, changes, combined
 from gemini_lint.catalog.documents import DocumentError, InUse
 from gemini_lint.catalog.model_rows import ModelRows
+from gemini_lint.catalog.overlay import Change, Document, changes, combined
 from gemini_lint.catalog.schema import is_in_the_future
 from gemini_lint.cli.ending import Failure
 from gemini_lint.masking import without_keys

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from gemini_lint.nearness import nearest
+from gemini_lint.closest_names import nearest
 from gemini_lint.regexes import regex
 
 _DATE = regex(r"\d{4}-\d{2}-\d{2}")

@@ -8,7 +8,7 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from gemini_lint import sources
-from gemini_lint.engine import garbage, workers
+from gemini_lint.engine import garbage_collection, workers
 from gemini_lint.engine.tasks import Examination, Progress, Task
 from gemini_lint.engine.worker_results import WorkerResult
 from gemini_lint.project import PinFinder
@@ -265,7 +265,7 @@ def _portions(tasks: Sequence[_Item], processes: int) -> Iterator[Sequence[_Item
 @lru_cache(1)
 def _own_runner(folder: str | None) -> Runner:
     """The runner of a process of its own, which keeps the modules that it has read."""
-    garbage.relax_what_follows()
+    garbage_collection.relax_what_follows()
     return Runner(folder)
 
 
@@ -287,4 +287,4 @@ def _abandoned(task: Task, why: workers.Abandoned, seconds: int) -> Examination:
 
 @cache
 def _relax_once() -> None:
-    garbage.relax_what_follows()
+    garbage_collection.relax_what_follows()

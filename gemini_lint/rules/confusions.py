@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gemini_lint.call import UnknownKey
-from gemini_lint.nearness import nearest
+from gemini_lint.closest_names import nearest
 
 # Names of other libraries' parameters, in snake case, and what they are called here.
 _OTHER_NAMES = {

@@ -53,7 +53,7 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.catalog.parameters import ParameterFacts, with_values
-from gemini_lint.nearness import nearest
+from gemini_lint.closest_names import nearest
 from gemini_lint.rules.enums import Given, given_values
 from gemini_lint.rules.ranges import INVALID_ARGUMENT
 from gemini_lint.rules.rule import Context, Problem, Rule

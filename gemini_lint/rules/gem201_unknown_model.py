@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.catalog.name_forms import NameVerdict
-from gemini_lint.rules import judging, model_life
+from gemini_lint.rules import judging, model_lifecycle
 from gemini_lint.rules.backend_names import the
 from gemini_lint.rules.named_models import NamedModel, named, verdicts
 from gemini_lint.rules.rule import Context, Problem, Rule
@@ -94,9 +94,9 @@ def _hint(verdict: NameVerdict, call: Call, context: Context) -> str:
     meant = context.catalog.model(verdict.suggestion) if verdict.suggestion else None
     if meant is None:
         return ""
-    found = model_life.lives(meant, call.backends, context)
+    found = model_lifecycle.lives(meant, call.backends, context)
     if any(life.state.kind in _NOT_WORTH_NAMING for life in found):
-        successor = model_life.successor(found, meant, context)
+        successor = model_lifecycle.successor(found, meant, context)
         return f"; did you mean {successor or meant.id}?"
     return f"; did you mean {meant.id}?"
 

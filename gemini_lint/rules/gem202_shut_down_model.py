@@ -46,8 +46,8 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.catalog import Model
-from gemini_lint.rules import model_life
-from gemini_lint.rules.model_life import Life
+from gemini_lint.rules import model_lifecycle
+from gemini_lint.rules.model_lifecycle import Life
 from gemini_lint.rules.named_models import NamedModel, known
 from gemini_lint.rules.rule import Context, Problem, Rule
 
@@ -63,8 +63,8 @@ RULE = Rule(
 def check(call: Call, context: Context) -> Iterator[Problem]:
     """Yield each model of a call that is over on every backend that the call may reach."""
     for item, model in known(call, context):
-        found = model_life.lives(model, call.backends, context)
-        if all(model_life.is_over(life, model, context) for life in found):
+        found = model_lifecycle.lives(model, call.backends, context)
+        if all(model_lifecycle.is_over(life, model, context) for life in found):
             yield _problem(item, model, found, context, call.method)
 
 
@@ -75,10 +75,10 @@ def _problem(
     backends = tuple(life.backend for life in found)
     return Problem(
         item.literal.place,
-        f"{item.shown(model.id)} {model_life.obituary(model, found, context)}"
-        f"{model_life.remedy(found, model, context, method)}",
-        model_life.fate((routed or found)[0]),
-        model_life.sources(model, backends),
+        f"{item.shown(model.id)} {model_lifecycle.obituary(model, found, context)}"
+        f"{model_lifecycle.remedy(found, model, context, method)}",
+        model_lifecycle.fate((routed or found)[0]),
+        model_lifecycle.sources(model, backends),
         at=item.at,
         severity="warning" if routed else None,
         cause="model",

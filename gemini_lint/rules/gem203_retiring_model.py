@@ -44,9 +44,9 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.catalog import Model, State
-from gemini_lint.rules import model_life
+from gemini_lint.rules import model_lifecycle
 from gemini_lint.rules.backend_names import where
-from gemini_lint.rules.model_life import Life
+from gemini_lint.rules.model_lifecycle import Life
 from gemini_lint.rules.named_models import NamedModel, known
 from gemini_lint.rules.rule import Context, Problem, Rule
 
@@ -62,7 +62,7 @@ RULE = Rule(
 def check(call: Call, context: Context) -> Iterator[Problem]:
     """Yield each model of a call whose days are numbered on every backend it may reach."""
     for item, model in known(call, context):
-        found = model_life.lives(model, call.backends, context)
+        found = model_lifecycle.lives(model, call.backends, context)
         if all(_is_retiring(life, model, context) for life in found):
             yield _problem(item, model, found, context, call.method)
 
@@ -71,7 +71,7 @@ def _is_retiring(life: Life, model: Model, context: Context) -> bool:
     if life.state.kind == "maybe-off":
         return True
     if life.state.kind == "routed":
-        return not model_life.is_over(life, model, context)
+        return not model_lifecycle.is_over(life, model, context)
     notice = context.settings.retirement_notice
     return life.state.kind == "retiring" and _days_left(life.state, context) <= notice
 
@@ -90,9 +90,9 @@ def _problem(
     )
     return Problem(
         item.literal.place,
-        f"{item.shown(model.id)} {said}{model_life.remedy(found, model, context, method)}",
+        f"{item.shown(model.id)} {said}{model_lifecycle.remedy(found, model, context, method)}",
         _outcome(found[0].state),
-        model_life.sources(model, tuple(life.backend for life in found)),
+        model_lifecycle.sources(model, tuple(life.backend for life in found)),
         at=item.at,
     )
 

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from gemini_lint.call import ModelName, Reading
 from gemini_lint.catalog import Model
-from gemini_lint.rules import model_life
+from gemini_lint.rules import model_lifecycle
 from gemini_lint.rules.named_models import is_users_own
 from gemini_lint.rules.rule import Context, Problem, Rule
 from gemini_lint.values import Literal, literals
@@ -85,8 +85,8 @@ def _may_be_alive(peer: str, name: ModelName, context: Context) -> bool:
 
 def _is_dead(model: Model, name: ModelName, context: Context) -> bool:
     return all(
-        model_life.is_over(life, model, context) and life.state.is_dead
-        for life in model_life.lives(model, name.backends, context)
+        model_lifecycle.is_over(life, model, context) and life.state.is_dead
+        for life in model_lifecycle.lives(model, name.backends, context)
     )
 
 
@@ -95,12 +95,12 @@ def _problems(
 ) -> Iterator[Problem]:
     if model.nonexistent or not _is_dead(model, name, context):
         return
-    found = model_life.lives(model, name.backends, context)
+    found = model_lifecycle.lives(model, name.backends, context)
     yield Problem(
         literal.place,
-        f"{model.id} {model_life.obituary(model, found, context)}"
-        f"{model_life.remedy(found, model, context)}",
+        f"{model.id} {model_lifecycle.obituary(model, found, context)}"
+        f"{model_lifecycle.remedy(found, model, context)}",
         "404 NOT_FOUND",
-        model_life.sources(model, name.backends),
+        model_lifecycle.sources(model, name.backends),
         at=name.place,
     )

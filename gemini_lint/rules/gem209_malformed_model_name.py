@@ -57,7 +57,7 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call
 from gemini_lint.catalog.name_forms import NameVerdict
-from gemini_lint.rules import judging, model_life
+from gemini_lint.rules import judging, model_lifecycle
 from gemini_lint.rules.backend_names import the
 from gemini_lint.rules.named_models import NamedModel, is_of_wrong_form, named, verdicts
 from gemini_lint.rules.rule import Context, Problem, Rule
@@ -114,9 +114,9 @@ def _hint(verdict: NameVerdict, call: Call, context: Context) -> str:
         return ""
     meant = context.catalog.model(verdict.suggestion)
     if meant is not None:
-        found = model_life.lives(meant, call.backends, context)
+        found = model_lifecycle.lives(meant, call.backends, context)
         if all(life.state.is_dead for life in found):
-            return model_life.remedy(found, meant, context)
+            return model_lifecycle.remedy(found, meant, context)
     return f"; use {verdict.suggestion}"
 
 

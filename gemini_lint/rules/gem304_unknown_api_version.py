@@ -47,7 +47,7 @@ from collections.abc import Iterator
 
 from gemini_lint.call import Call, VersionOrigin
 from gemini_lint.catalog.versions import known_versions, versions
-from gemini_lint.nearness import nearest
+from gemini_lint.closest_names import nearest
 from gemini_lint.rules import judging
 from gemini_lint.rules.backend_names import the
 from gemini_lint.rules.rule import Context, Problem, Rule

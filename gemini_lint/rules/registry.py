@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from gemini_lint import nearness
+from gemini_lint import closest_names
 from gemini_lint.settings import Settings
 
 if TYPE_CHECKING:
@@ -93,7 +93,9 @@ def selectors() -> tuple[str, ...]:
 
 def nearest(selector: str) -> str | None:
     """Return the code or name that was probably meant."""
-    near = (nearness.nearest(case, selectors()) for case in (selector.upper(), selector.lower()))
+    near = (
+        closest_names.nearest(case, selectors()) for case in (selector.upper(), selector.lower())
+    )
     return next(filter(None, near), None)
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from gemini_lint.call import Call, SafetySetting
 from gemini_lint.catalog.safety import OLD_SDK, Category, categories, category_name, thresholds
-from gemini_lint.nearness import nearest
+from gemini_lint.closest_names import nearest
 from gemini_lint.rules.judging import shown
 from gemini_lint.rules.ranges import INVALID_ARGUMENT
 from gemini_lint.values import Literal, Place, Symbol, Value, possibilities

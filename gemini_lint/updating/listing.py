@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from gemini_lint.catalog.combining import Document
+from gemini_lint.catalog.overlay import Document
 from gemini_lint.catalog.schema import MOST_MODELS, is_id
 
 _SOURCE = "models.list of the Gemini API, as a user's project was answered"
