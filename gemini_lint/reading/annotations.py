@@ -9,7 +9,7 @@ import libcst as cst
 
 from gemini_lint.reading.combining import choose
 from gemini_lint.reading.objects import LocalClass, LocalObject
-from gemini_lint.reading.program import Frame
+from gemini_lint.reading.program import Binding, Frame
 from gemini_lint.reading.walking import constant
 from gemini_lint.values import UNKNOWN, Instance, Opaque, Symbol, Unknown, Value, possibilities
 
@@ -25,6 +25,20 @@ def annotated(evaluator: Evaluator, node: cst.BaseExpression, frame: Frame) -> V
     return choose(
         [item for item in known if not isinstance(item, Unknown)], complete=len(known) == 1
     )
+
+
+def annotated_value(evaluator: Evaluator, value: Value, binding: Binding) -> Value:
+    """Return what an assignment gives its name: where no library and no class of the project
+    tells, its annotation does."""
+    if not isinstance(binding.detail, cst.Annotation):
+        return value
+    if isinstance(value, Instance):
+        if evaluator.libraries.knows(value.name):
+            return value
+    elif not isinstance(value, Unknown):
+        return value
+    said = annotated(evaluator, binding.detail.annotation, binding.frame)
+    return choose([value, said], complete=False)
 
 
 def _object(evaluator: Evaluator, node: cst.BaseExpression, frame: Frame) -> Value:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from gemini_lint.reading import argument_parsers, duck_typing, mutating, narrowing
+from gemini_lint.reading.annotations import annotated_value
 from gemini_lint.reading.changes import assigned, of_attribute
 from gemini_lint.reading.classes import fields, is_enum, is_init, is_property, owner_class
 from gemini_lint.reading.combining import choose, spread, with_origin
@@ -33,6 +34,7 @@ from gemini_lint.values import (
     Sequence as Items,
     Symbol,
     Text,
+    Unknown,
     Value,
     is_none,
 )
@@ -117,6 +119,9 @@ class Attributes:
         if not values:
             return self.inherited(owner, name, frame)
         value = choose(known, complete=len(known) == len(values)) if known else UNKNOWN
+        if isinstance(value, Unknown):
+            said = [annotated_value(self.evaluator, UNKNOWN, item) for item in bindings]
+            value = choose(said, complete=False)
         return self.changed(value, owner.scope, name, frame)
 
     def given(self, owner: LocalObject, name: str) -> Value | None:

@@ -29,7 +29,11 @@ def annotated(indexer: Indexer, node: cst.CSTNode) -> None:
     assert isinstance(node, cst.AnnAssign)
     if node.value is not None:
         indexer.scan(node.value)
-        bind_target(indexer, node.target, node.value, "value")
+        if isinstance(node.target, cst.Name):
+            bind(indexer, node.target.value, "value", node.value, node.annotation)
+        else:
+            indexer.scan(node.target)
+            assign_inside(indexer, node.target, node.value, node.annotation)
     elif isinstance(node.target, cst.Name):
         bind(indexer, node.target.value, "parameter", node)
 

@@ -87,7 +87,10 @@ def _nested_pop(indexer: Indexer, call: cst.Call) -> None:
 
 
 def assign_inside(
-    indexer: Indexer, target: cst.BaseExpression, value: cst.BaseExpression | None
+    indexer: Indexer,
+    target: cst.BaseExpression,
+    value: cst.BaseExpression | None,
+    detail: object = None,
 ) -> None:
     """`d["k"] = v`, `o.k = v`."""
     taken = target_of(target)
@@ -96,7 +99,7 @@ def assign_inside(
     owner = _receiver_class(indexer, taken.root)
     if owner is not None and len(taken.steps) == 1 and isinstance(taken.steps[0], str):
         frame = indexer.frame()
-        binding = Binding("value", value or target, frame)
+        binding = Binding("value", value or target, frame, detail)
         if value is None:
             binding = Binding("opaque", target, frame)
         owner.attributes.setdefault(taken.steps[0], []).append(binding)

@@ -33,6 +33,7 @@ FUNCTIONS: dict[str, value_functions.EvaluatedCall] = {
     "environs.env.int": defaults.environment,
     "environs.env.float": defaults.environment,
     "pydantic.Field": defaults.of_field,
+    "pydantic.PrivateAttr": defaults.of_field,
     "pydantic.SecretStr": first,
     "pydantic.v1.SecretStr": first,
     "dataclasses.field": defaults.of_field,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from gemini_lint.reading import argument_parsers, mutating, narrowing, operators
-from gemini_lint.reading.annotations import annotated
+from gemini_lint.reading.annotations import annotated, annotated_value
 from gemini_lint.reading.combining import choose, spread, with_origin
 from gemini_lint.reading.objects import LocalClass, LocalFunction
 from gemini_lint.reading.program import Binding, Frame
@@ -70,7 +70,7 @@ def value_bound(evaluator: Evaluator, binding: Binding) -> Value:
     """Return the value that one binding gives its name."""
     node, frame = binding.node, binding.frame
     if binding.kind == "value":
-        return evaluator.evaluate(node, frame)
+        return annotated_value(evaluator, evaluator.evaluate(node, frame), binding)
     if binding.kind == "enter":
         return _entered(evaluator.evaluate(node, frame))
     if binding.kind == "element":

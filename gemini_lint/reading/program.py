@@ -70,7 +70,7 @@ class Frame(Struct, frozen=True):
 
 class Binding(Struct, frozen=True):
     """One thing that a name is bound to. `detail` depends on the kind: the dotted name of an
-    import, the index path of an unpacked item."""
+    import, the index path of an unpacked item, the annotation of an assignment."""
 
     kind: BindingKind
     node: cst.CSTNode

@@ -438,6 +438,50 @@ def test_annotated_attributes() -> None:
     """)
 
 
+def test_annotated_fields_without_a_known_value() -> None:
+    program("""
+        from pydantic import BaseModel, Field, PrivateAttr
+
+        class Heat(BaseModel):
+            first: float = 5  # GEM101 at 5
+            second: float = Field(6)  # GEM101 at 6
+
+        class Writer(BaseModel):
+            heat: Heat = Field(..., exclude=True)
+            _client: genai.Client = PrivateAttr()
+
+            def write(self, text):
+                self._client.models.generate_content(
+                    model=M, contents=text, config={"temperature": self.heat.first})
+                self._client.models.generate_content(
+                    model=M, contents=text, config={"temperature": self.heat.second})
+    """)
+
+
+def test_annotated_attribute_that_is_given_later() -> None:
+    agrees(
+        """
+        import google.generativeai as genai
+
+        class Writer:
+            def __init__(self) -> None:
+                self.model: genai.GenerativeModel | None = None
+                self.other: Model | None = None
+                self.client = None
+
+            def use(self, model, other, client) -> None:
+                self.model, self.other, self.client = model, other, client
+
+            def write(self, text):
+                self.model.generate_content(
+                    text, generation_config={"temperature": 6})  # GEM101 at 6
+                self.other.generate_content(text, generation_config={"temperature": 7})
+                self.client.generate_content(text, generation_config={"temperature": 8})
+    """,
+        ignore=("GEM801",),
+    )
+
+
 def test_singleton_through_new() -> None:
     program("""
         class Writer:

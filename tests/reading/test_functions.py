@@ -191,6 +191,31 @@ def test_annotated_old_model() -> None:
     )
 
 
+def test_annotated_variable() -> None:
+    agrees(
+        """
+        import google.generativeai as genai
+
+        def run(registry, text):
+            other: Model = registry.get("other")
+            other.generate_content(text, generation_config={"temperature": 5})
+            model: genai.GenerativeModel = registry.get("model")
+            model.generate_content(text, generation_config={"temperature": 6})  # GEM101 at 6
+            model = registry.get("another")
+            model.generate_content(text, generation_config={"temperature": 7})
+
+        def made(text):
+            from elsewhere import get_model
+
+            first = get_model()
+            first.generate_content(text, generation_config={"temperature": 5})
+            second: genai.GenerativeModel = get_model()
+            second.generate_content(text, generation_config={"temperature": 6})  # GEM101 at 6
+    """,
+        ignore=("GEM801",),
+    )
+
+
 def test_lambdas() -> None:
     program("""
         ask = lambda text, heat=5: client.models.generate_content(  # GEM101 at 5
