@@ -40,7 +40,7 @@ PROMPTS: dict[str, PromptKind] = {
 TURNS = ("contents", "history")
 _USER_ROLES = (None, "", "user", "system", "developer", "human")
 _SYSTEM_ROLES = ("system", "developer")
-_MOST_ALTERNATIVES = 16
+_MOST_ALTERNATIVES = 64
 _TEXT_MAKERS = ("from_text", "Part.from_text", "UserContent", "Part", "Content", "ModelContent")
 
 

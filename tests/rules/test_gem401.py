@@ -106,6 +106,18 @@ def test_one_finding_a_prompt_at_its_first_literal_in_the_language() -> None:
     assert codes(source) == ["GEM401:8"]
 
 
+def test_all_of_many_prompts_in_a_loop_are_judged() -> None:
+    questions = ", ".join(f'"Wie lang ist der Fluss mit der Nummer {n}?"' for n in range(20))
+    source = textwrap.dedent(f"""\
+        from google import genai
+
+        client = genai.Client()
+        for question in [{questions}]:
+            client.models.generate_content(model="gemini-3.8-flash", contents=question)
+        """)
+    assert codes(source) == ["GEM401:4"] * 20
+
+
 def test_system_instruction_is_a_prompt_by_itself() -> None:
     source = textwrap.dedent("""\
         from google import genai
