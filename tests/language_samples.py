@@ -85,6 +85,8 @@ ENGLISH = (
     "Answer in 日本語",
     "Extract dates from: Der Vertrag wurde am 3. Mai 2024 in Berlin unterschrieben.",
     "Summarize this in English: 日本の経済は回復しています。今年の成長率は二パーセントです。",
+    "Translate to English: 안녕하세요, 오늘 날씨가 정말 좋네요. 같이 산책할까요?",
+    "Detect language of: สวัสดีครับ ยินดีต้อนรับสู่ประเทศไทย อาหารไทยอร่อยมาก",
     "Analyze this poem line by line:\n\nDemain, dès l'aube, à l'heure où blanchit la campagne,",
     "Dijkstra pseudocode",
     "Fibonacci memoization",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from gemini_lint.language.cleaning import cleaned
+from gemini_lint.language.english import LITTLE_WORDS
 from gemini_lint.language.evidence import (
     HEAVIEST,
     Evidence,
@@ -150,10 +151,9 @@ def _is_about_what_follows(text: str) -> bool:
     found = words(task[1]) if task is not None else []
     if len(found) < _SHORTEST_TASK:
         return False
-    evidence = weigh(found, looks_up=False)
-    if not evidence.english_little_words:
+    if all(word.text not in LITTLE_WORDS for word in found):
         return False
-    return not evidence.foreign_words or not weigh(found).foreign_words
+    return not weigh(found, looks_up=False).foreign_words or not weigh(found).foreign_words
 
 
 def _may_quote(text: str) -> bool:
