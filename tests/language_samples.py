@@ -19,6 +19,11 @@ OTHER = {
         "¿Cuál es la capital de Perú?",
         "Eres un asistente útil. Contexto: {context} Pregunta: {question}",
     ),
+    "fa": (
+        "یک داستان کوتاه بنویس",
+        "شما یک دستیار هوشمند هستید که به زبان فارسی پاسخ می‌دهد. "
+        "Respond in JSON format with keys title and body.",
+    ),
     "fi": ("Kirjoita lyhyt runo merestä ja selitä se.", "Mikä on Suomen pääkaupunki?"),
     "fr": (
         "Quelle heure est-il à Paris ?",

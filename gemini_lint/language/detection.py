@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _ABOUT_LANGUAGE: Final = regex(
     r"\b(?:translat(?:e|ion|ing)|languages?|conjugate|pronounce|meaning of|what does"
     r"|(?:in|to|from|into)\s+(?:\w+\s+)?{names}|(?-i:{names})"
-    r"|(?:answer|reply|respond|write|speak)s?\s+(?:only\s+|always\s+)?in)\b".format(
+    r"|(?:answer|reply|respond|write|speak)s?\s+(?:only\s+|always\s+)?in"
+    r"(?!\s+(?:\w+\s+)?(?:JSON|XML|YAML|HTML|Markdown|CSV)\b))\b".format(
         names="(?:English|French|German|Spanish|Italian|Portuguese|Dutch|Russian|Polish|Turkish"
         "|Chinese|Japanese|Korean|Arabic|Hindi|Latin)"
     ),
