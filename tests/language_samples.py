@@ -21,8 +21,7 @@ OTHER = {
     ),
     "fa": (
         "یک داستان کوتاه بنویس",
-        "شما یک دستیار هوشمند هستید که به زبان فارسی پاسخ می‌دهد. "
-        "Respond in JSON format with keys title and body.",
+        "شما یک دستیار هوشمند هستید که به فارسی پاسخ می‌دهد. Respond in JSON with title and body.",
     ),
     "fi": ("Kirjoita lyhyt runo merestä ja selitä se.", "Mikä on Suomen pääkaupunki?"),
     "fr": (
@@ -92,6 +91,11 @@ ENGLISH = (
     "Summarize this in English: 日本の経済は回復しています。今年の成長率は二パーセントです。",
     "Translate to English: 안녕하세요, 오늘 날씨가 정말 좋네요. 같이 산책할까요?",
     "Detect language of: สวัสดีครับ ยินดีต้อนรับสู่ประเทศไทย อาหารไทยอร่อยมาก",
+    "Extract Thai ID card fields: เลขประจำตัวประชาชน, ชื่อตัวและชื่อสกุล, เกิดวันที่, ที่อยู่, วันออกบัตร",
+    "Translate: 안녕하세요, 오늘 날씨가 정말 좋네요. 같이 산책할까요?",
+    "Fix spelling: saya suka makn nasi goreng di warng dekat rumah",
+    "Give a Thai greeting, e.g. สวัสดีครับ ยินดีต้อนรับ ขอบคุณมาก",
+    "Be an Indonesian tutor. Use: Selamat pagi, Apa kabar, Terima kasih, Sampai jumpa",
     "Analyze this poem line by line:\n\nDemain, dès l'aube, à l'heure où blanchit la campagne,",
     "Dijkstra pseudocode",
     "Fibonacci memoization",

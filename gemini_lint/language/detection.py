@@ -18,7 +18,7 @@ from gemini_lint.language.evidence import (
     words,
 )
 from gemini_lint.language.naming import likely_languages
-from gemini_lint.language.vocabulary import NAMES
+from gemini_lint.language.vocabulary import NAMES, listed
 from gemini_lint.regexes import regex
 
 if TYPE_CHECKING:
@@ -31,7 +31,9 @@ _ABOUT_LANGUAGE: Final = regex(
     r"|(?:answer|reply|respond|write|speak)s?\s+(?:only\s+|always\s+)?in"
     r"(?!\s+(?:\w+\s+)?(?:JSON|XML|YAML|HTML|Markdown|CSV)\b))\b".format(
         names="(?:English|French|German|Spanish|Italian|Portuguese|Dutch|Russian|Polish|Turkish"
-        "|Chinese|Japanese|Korean|Arabic|Hindi|Latin)"
+        "|Chinese|Japanese|Korean|Arabic|Hindi|Latin|Ukrainian|Czech|Greek|Swedish|Hungarian"
+        "|Romanian|Hebrew|Persian|Urdu|Bengali|Tamil|Telugu|Thai|Vietnamese|Indonesian|Malay"
+        "|Tagalog|Swahili|Mandarin|Cantonese)"
     ),
     re.IGNORECASE,
 )
@@ -40,6 +42,11 @@ _ABOUT_TEXT: Final = regex(r"\b(?:the|this|these|following|below)\b[^.:?!\n]{0,6
 # A sentence that begins the prompt and ends in a colon says what to do with the rest.
 _TASK: Final = regex(r"\s*([^.:?!\n]{8,160}):")
 _SHORTEST_TASK: Final = 3
+# What a task begins with: then it may be short.
+_TASK_VERBS: Final = listed("""
+    analyze categorize classify convert correct detect extract fix identify paraphrase parse
+    proofread rewrite summarize transcribe translate
+""")
 # How much of a text must be in the other language: less where no English word is certain,
 # most where the text may quote it.
 _FOREIGN_SHARE: Final = 0.4
@@ -150,11 +157,15 @@ def _is_about_what_follows(text: str) -> bool:
     """`Extract all dates from: …` is English, however long what follows is."""
     task = _TASK.match(text)
     found = words(task[1]) if task is not None else []
-    if len(found) < _SHORTEST_TASK:
+    if not found:
         return False
-    if all(word.text not in LITTLE_WORDS for word in found):
+    if found[0].text not in _TASK_VERBS and not _is_sentence(found):
         return False
     return not weigh(found, looks_up=False).foreign_words or not weigh(found).foreign_words
+
+
+def _is_sentence(found: list[Word]) -> bool:
+    return len(found) >= _SHORTEST_TASK and any(word.text in LITTLE_WORDS for word in found)
 
 
 def _may_quote(text: str) -> bool:
