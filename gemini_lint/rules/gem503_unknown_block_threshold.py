@@ -91,7 +91,8 @@ def check(call: Call, context: Context) -> Iterator[Problem]:
     for setting, written in written_thresholds(call):
         if not _is_unknown(written, call):
             continue
-        advice = meant(written.spelling, full_threshold(str(written.spelling)), thresholds())
+        names = [name for name in thresholds() if threshold_name(name, call.sdk) is not None]
+        advice = meant(written.spelling, full_threshold(str(written.spelling)), names)
         yield Problem(
             place=written.place,
             message=f"{written.shown} is no block threshold{advice}",

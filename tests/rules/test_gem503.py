@@ -56,3 +56,8 @@ def test_message_names_what_the_spelling_begins_before_what_is_near(
 ) -> None:
     (found,) = findings(genai(threshold=f'"{written}"'), select=ONLY)
     assert f"did you mean {name}?" in found.message
+
+
+def test_message_names_no_threshold_that_the_old_sdk_does_not_have() -> None:
+    (found,) = findings(old(threshold='"OFF"'), select=ONLY)
+    assert "did you mean" not in found.message
