@@ -85,7 +85,7 @@ def _compares_model(node: cst.Comparison) -> bool:
     sides = [node.left, *(target.comparator for target in node.comparisons)]
     if any(map(is_named_none, sides)):
         return False
-    if _is_of_cache(last_name(sides[-1]).lower()):
+    if _is_of_store(node, last_name(sides[-1]).lower()):
         return False
     return any(names_model(side) or _is_compared_with_id(side) for side in sides)
 
@@ -113,9 +113,12 @@ def _asks_model(node: cst.Call) -> bool:
     return any(names_model(argument.value) for argument in node.args)
 
 
-def _is_of_cache(name: str) -> bool:
-    """Tell whether a name is a store's: `if model not in self._cache` asks of the store."""
-    return any(word in name for word in _CACHES)
+def _is_of_store(node: cst.Comparison, name: str) -> bool:
+    """Tell whether a condition asks a store for what is missing, and nothing of the model:
+    `if model not in self._cache`, `if model not in self._models`."""
+    if any(word in name for word in _CACHES):
+        return True
+    return name.strip("_") == "models" and isinstance(node.comparisons[-1].operator, cst.NotIn)
 
 
 def _looks_model_up(node: cst.Subscript) -> bool:

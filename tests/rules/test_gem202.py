@@ -106,17 +106,20 @@ def test_hides_what_the_model_does_not_support() -> None:
     assert faults(source) == ["GEM202"]
 
 
-def test_model_that_is_looked_up_in_a_cache() -> None:
-    source = """
+@pytest.mark.parametrize(
+    ("store", "found"),
+    [("cache", ["GEM202:4"]), ("_models", ["GEM202:4"]), ("thinking_models", [])],
+)
+def test_model_that_is_looked_up_in_a_store(store: str, found: list[str]) -> None:
+    source = f"""
         import google.generativeai as genai
-        cache = {}
 
-        def model(model_name="gemini-1.5-pro"):
-            if model_name not in cache:
-                cache[model_name] = genai.GenerativeModel(model_name)
-            return cache[model_name]
+        def model(self, model_name="gemini-1.5-pro"):
+            if model_name not in self.{store}:
+                self.{store}[model_name] = genai.GenerativeModel(model_name)
+            return self.{store}[model_name]
     """
-    assert codes(source, select=("GEM202",)) == ["GEM202:5"]
+    assert codes(source, select=("GEM202",)) == found
 
 
 @pytest.mark.parametrize(
