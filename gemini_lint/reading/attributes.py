@@ -23,7 +23,7 @@ from gemini_lint.reading.objects import (
 )
 from gemini_lint.reading.program import Binding, Frame, Scope
 from gemini_lint.reading.reaching_definitions import Found, dominates, end_of, reaching
-from gemini_lint.reading.walking import nodes
+from gemini_lint.reading.walking import dotted, nodes
 from gemini_lint.values import (
     UNKNOWN,
     Instance,
@@ -66,6 +66,8 @@ class Attributes:
         """Return an attribute of one known thing."""
         place = self.evaluator.place(node, frame)
         if isinstance(owner, Symbol):
+            if name.isupper() and self.may_be_missing(frame):
+                return UNKNOWN
             return Symbol(self.evaluator.libraries.canonical(f"{owner.name}.{name}"), place)
         if isinstance(owner, Member):
             return Member(owner.owner, f"{owner.path}.{name}", place)
@@ -78,6 +80,16 @@ class Attributes:
         if isinstance(owner, Opaque):
             return self.of_opaque(owner.what, name, node, frame)
         return UNKNOWN
+
+    def may_be_missing(self, frame: Frame) -> bool:
+        """Tell whether code stands in a `try` that deals with a member which is not there."""
+        program = self.evaluator.workspace.program(frame.scope.path)
+        return program is not None and any(
+            dotted(exception) == "AttributeError"
+            for block in program.tries
+            if block.holds(frame)
+            for exception in block.exceptions()
+        )
 
     def of_instance(self, owner: Instance, name: str, node: cst.Attribute, frame: Frame) -> Value:
         if owner.maker.endswith("ArgumentParser.parse_args"):

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import libcst as cst
-
 from gemini_lint.call import Call, Handler
 from gemini_lint.clients import Libraries
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.objects import local_function
-from gemini_lint.reading.program import CallSite, Program, TryBlock
+from gemini_lint.reading.program import CallSite, Program
 from gemini_lint.reading.reaching_definitions import is_same_flow
 from gemini_lint.values import (
     Instance,
@@ -34,11 +32,11 @@ def handlers(
     if not sending:
         return
     for block in program.tries:
-        sites = [site for site in program.calls if block.first < site.frame.order <= block.last]
+        sites = [site for site in program.calls if block.holds(site.frame)]
         sdks = {sending[site.node] for site in sites if site.node in sending}
         if sdks:
             sdks.update(_others(sites, evaluator, libraries))
-            for node in exceptions(block):
+            for node in block.exceptions():
                 for name in _names(evaluator.evaluate(node, block.frame)):
                     yield Handler(name, frozenset(sdks), Place(program.path, node))
 
@@ -76,13 +74,3 @@ def _name(value: Value) -> str:
     if isinstance(value, Member):
         return value.owner.name
     return value.name if isinstance(value, (Symbol, Instance)) else ""
-
-
-def exceptions(block: TryBlock) -> Iterator[cst.BaseExpression]:
-    """Yield the exceptions that a `try` names in its handlers."""
-    found: Iterable[cst.ExceptHandler | cst.ExceptStarHandler] = block.node.handlers
-    for handler in found:
-        if isinstance(handler.type, cst.Tuple):
-            yield from (element.value for element in handler.type.elements)
-        elif handler.type is not None:
-            yield handler.type

@@ -147,6 +147,18 @@ class TryBlock(Struct, frozen=True):
     first: int
     last: int
 
+    def holds(self, frame: Frame) -> bool:
+        """Tell whether code stands in its body."""
+        return self.first < frame.order <= self.last
+
+    def exceptions(self) -> Iterator[cst.BaseExpression]:
+        """Yield the exceptions that its handlers name."""
+        for handler in self.node.handlers:
+            if isinstance(handler.type, cst.Tuple):
+                yield from (element.value for element in handler.type.elements)
+            elif handler.type is not None:
+                yield handler.type
+
 
 class AttributeUse(Struct, frozen=True):
     """An attribute read, with the expression around it."""

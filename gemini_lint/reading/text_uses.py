@@ -10,7 +10,6 @@ from msgspec import Struct
 from gemini_lint.call import TextUse
 from gemini_lint.clients import Libraries
 from gemini_lint.reading.evaluating import Evaluator
-from gemini_lint.reading.handlers import exceptions
 from gemini_lint.reading.program import AttributeUse, Frame, Program, Scope
 from gemini_lint.reading.walking import dotted, nodes
 from gemini_lint.values import Instance, Place, possibilities
@@ -89,14 +88,14 @@ def _is_checked(use: AttributeUse, looks: dict[cst.CSTNode, _Looks]) -> bool:
 
 def _is_caught(use: AttributeUse, program: Program, raised: frozenset[str]) -> bool:
     """Tell whether a `try` around the use catches what it raises."""
-    around = [block for block in program.tries if block.first < use.frame.order <= block.last]
+    around = [block for block in program.tries if block.holds(use.frame)]
     handlers = [handler for block in around for handler in block.node.handlers]
     if any(handler.type is None for handler in handlers):
         return True
     names = {
         name.rpartition(".")[2]
         for block in around
-        for name in map(dotted, exceptions(block))
+        for name in map(dotted, block.exceptions())
         if name
     }
     return not names.isdisjoint(raised | _ANY_EXCEPTION)

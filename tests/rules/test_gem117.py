@@ -31,6 +31,23 @@ def test_noop_task_types() -> None:
         assert faults(embedding(task_type)) == []
 
 
+@pytest.mark.parametrize(("caught", "expected"), [("AttributeError", []), ("OSError", ["GEM117"])])
+def test_member_that_may_be_missing(caught: str, expected: list[str]) -> None:
+    source = (
+        "from google import genai\n"
+        "from google.genai import types\n"
+        "config = {}\n"
+        "try:\n"
+        '    config["media_resolution"] = types.MediaResolution.MEDIA_RESOLUTION_ULTRA_HIGH\n'
+        f"except {caught}:\n"
+        '    config["media_resolution"] = types.MediaResolution.MEDIA_RESOLUTION_HIGH\n'
+        "genai.Client().models.generate_content(\n"
+        f'    model="{MODEL}", contents="A river", config=types.GenerateContentConfig(**config)\n'
+        ")\n"
+    )
+    assert faults(source) == expected
+
+
 def test_noop_types_of_interactions() -> None:
     source = (
         "from google import genai\n"
