@@ -73,9 +73,8 @@ class Attributes:
             return Member(owner.owner, f"{owner.path}.{name}", place)
         if isinstance(owner, Instance):
             return self.of_instance(owner, name, node, frame)
-        if isinstance(owner, (Mapping, Items, Text)):
-            return Opaque(BoundMethod(owner, name))
-        if isinstance(owner, Literal):
+        if isinstance(owner, (Mapping, Items, Text, Literal)):
+            # a member of an Enum is what it stands for
             return owner if name in ("value", "_value_") else Opaque(BoundMethod(owner, name))
         if isinstance(owner, Opaque):
             return self.of_opaque(owner.what, name, node, frame)

@@ -335,6 +335,20 @@ def test_enum() -> None:
     )
 
 
+def test_enum_of_tuples_and_mappings() -> None:
+    program("""
+        class Way(Enum):
+            FAST = ("gemini-1.5-flash", 4)  # GEM202 at "gemini-1.5-flash"
+            DEEP = {"id": "gemini-1.5-pro", "heat": 0.5}  # GEM202 at "gemini-1.5-pro"
+
+        client = genai.Client()
+        client.models.generate_content(model=Way.FAST.value[0], contents="Hi")
+        client.models.generate_content(model=Way.DEEP.value["id"], contents="Hi")
+        name, _ = Way.FAST.value
+        client.models.generate_content(model=name, contents="Hi")
+    """)
+
+
 def test_config_changed_on_self() -> None:
     program("""
         class Writer:
