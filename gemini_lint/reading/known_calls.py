@@ -70,6 +70,9 @@ FUNCTIONS: dict[str, value_functions.EvaluatedCall] = {
     "asyncio.run": first,
     "json.loads": lambda *_: UNKNOWN,
     "random.choice": value_functions.one_of,
+    "itertools.cycle": value_functions.items,
+    "builtins.iter": value_functions.items,
+    "builtins.next": value_functions.next_of,
     "urllib.parse.urlencode": value_functions.urlencoded,
     "functools.partial": _partial,
     # these give back the client that they are given

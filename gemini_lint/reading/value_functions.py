@@ -10,8 +10,8 @@ import libcst as cst
 from msgspec.structs import replace
 
 from gemini_lint.reading import operators, texts
-from gemini_lint.reading.arguments import evaluated_arguments, first
-from gemini_lint.reading.combining import spread, spread_mapping
+from gemini_lint.reading.arguments import evaluated_arguments, first, second
+from gemini_lint.reading.combining import choose, spread, spread_mapping
 from gemini_lint.reading.program import Frame
 from gemini_lint.values import (
     UNKNOWN,
@@ -149,6 +149,16 @@ def text_function(change: Callable[[str], str]) -> EvaluatedCall:
 def one_of(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     """`random.choice(models)`: any of them."""
     return operators.element(first(evaluator, node, frame))
+
+
+def next_of(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    """`next(cycle(…))`, `next(iter(…), default)`; what a condition picks out is not known."""
+    if not node.args or isinstance(node.args[0].value, cst.GeneratorExp):
+        return UNKNOWN
+    options = [one_of(evaluator, node, frame)]
+    if len(node.args) > 1:
+        options.append(second(evaluator, node, frame))
+    return choose(options, complete=False)
 
 
 def length(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:

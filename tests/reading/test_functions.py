@@ -216,6 +216,30 @@ def test_annotated_variable() -> None:
     )
 
 
+def test_taking_turns() -> None:
+    program("""
+        import itertools
+        from itertools import cycle
+
+        class Turns:
+            def __init__(self):
+                self.heats = cycle([0.5, 5])  # GEM101 at 5
+
+            def write(self, text):
+                client.models.generate_content(
+                    model=M, contents=text, config={"temperature": next(self.heats)})
+
+        heats = itertools.cycle((0.5, 6))  # GEM101 at 6
+        first = next(iter([7, 0.5]), 8)  # GEM101 at 7 # GEM101 at 8
+        usable = next((heat for heat in (9, 0.5) if heat < 2), 0.5)
+
+        def write(text):
+            for heat in (next(heats), first, usable):
+                client.models.generate_content(
+                    model=M, contents=text, config={"temperature": heat})
+    """)
+
+
 def test_lambdas() -> None:
     program("""
         ask = lambda text, heat=5: client.models.generate_content(  # GEM101 at 5
