@@ -192,11 +192,13 @@ def _functions() -> Iterator[Function]:
     yield from _chat_methods()
     yield from _removed()
     yield from _parts()
-    yield Function(
-        "google.genai.live.AsyncSession.send_client_content",
-        _TABLE.arguments("AsyncSession.send_client_content", _ROLES),
-        chat=True,
-    )
+    yield from _live_methods()
+
+
+def _live_methods() -> Iterator[Function]:
+    for name in ("send", "send_client_content", "send_realtime_input"):
+        shape = _TABLE.arguments(f"AsyncSession.{name}", {**_ROLES, "input": "message"})
+        yield Function(f"google.genai.live.AsyncSession.{name}", shape, chat=True)
 
 
 def _removed() -> Iterator[Function]:

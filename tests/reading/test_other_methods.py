@@ -98,6 +98,23 @@ def test_live() -> None:
     """)
 
 
+def test_messages_over_a_live_connection() -> None:
+    program("""
+        async def run(text, data):
+            async with client.aio.live.connect(model="gemini-3.8-live") as session:
+                await session.send(input=text or ".", end_of_turn=True)
+                await session.send(input={"data": data, "mime_type": "audio/pcm"})
+                await session.send(input=types.LiveClientToolResponse(function_responses=[]))
+                await session.send_realtime_input(audio=types.Blob(data=data, mime_type="audio/pcm"))
+                await session.send_realtime_input(text="Describe what you see.")
+                await session.send(
+                    input="Beschreibe kurz, was du siehst.",  # GEM401 at "Beschreibe kurz, was du siehst."
+                    end_of_turn=True)
+                await session.send_realtime_input(
+                    text="Und was hörst du gerade?")  # GEM401 at "Und was hörst du gerade?"
+    """)
+
+
 def test_embeddings() -> None:
     program("""
         client.models.embed_content(
