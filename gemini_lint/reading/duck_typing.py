@@ -36,7 +36,7 @@ def method(evaluator: Evaluator, value: Value, node: cst.Attribute, frame: Frame
         found = evaluator.libraries.telling.get(end)
         if found is None or not _imports(evaluator, found[0], frame):
             continue
-        if _is_handed_in(evaluator, node.value, frame, _DEEPEST):
+        if _is_handed_in(evaluator, _owner(node, end), frame, _DEEPEST):
             place = evaluator.place(node, frame)
             name = found[1].removesuffix(f".{end}")
             return Member(Instance(name, (), (), place, complete=False), end, place)
@@ -55,6 +55,15 @@ def _ends(node: cst.Attribute) -> Iterator[str]:
         current = current.value
 
 
+def _owner(node: cst.Attribute, end: str) -> cst.BaseExpression:
+    """Return what the method is of: `client` of `client.aio.live.connect`."""
+    owner: cst.BaseExpression = node
+    for _ in end.split("."):
+        owner = owner.value if isinstance(owner, cst.Attribute) else owner
+    is_async = isinstance(owner, cst.Attribute) and owner.attr.value == "aio"
+    return owner.value if isinstance(owner, cst.Attribute) and is_async else owner
+
+
 def _imports(evaluator: Evaluator, library: Library, frame: Frame) -> bool:
     program = evaluator.workspace.program(frame.scope.path)
     return program is not None and any(
@@ -62,8 +71,11 @@ def _imports(evaluator: Evaluator, library: Library, frame: Frame) -> bool:
     )
 
 
-def _is_handed_in(evaluator: Evaluator, node: cst.CSTNode, frame: Frame, depth: int) -> bool:
-    """Tell whether an object comes from outside the file, and nothing is said of it there."""
+def _is_handed_in(
+    evaluator: Evaluator, node: cst.CSTNode, frame: Frame, depth: int, below: bool = False
+) -> bool:
+    """Tell whether an object comes from outside the file, and nothing is said of it there;
+    `below` for what is kept in one that comes from there: `request.app.state.client`."""
     if depth == 0:
         return False
     if isinstance(node, cst.Subscript):  # one of those that are kept: `clients[number]`
@@ -74,12 +86,12 @@ def _is_handed_in(evaluator: Evaluator, node: cst.CSTNode, frame: Frame, depth: 
     if isinstance(node, cst.Attribute):
         bindings = own_bindings(node, frame.scope)
         if not bindings:
-            return _is_handed_in(evaluator, node.value, frame, depth - 1)
+            return _is_handed_in(evaluator, node.value, frame, depth - 1, below=True)
     elif isinstance(node, cst.Name):
         found = find(node.value, frame)
         bindings = found.bindings if found is not None else ()
     given = [item for item in bindings if not is_named_none(item.node)]
-    return bool(given) and all(_gives(evaluator, item, depth) for item in given)
+    return bool(given) and all(_gives(evaluator, item, depth, below) for item in given)
 
 
 def _is_given_back(evaluator: Evaluator, node: cst.Call, frame: Frame, depth: int) -> bool:
@@ -95,7 +107,7 @@ def _is_given_back(evaluator: Evaluator, node: cst.Call, frame: Frame, depth: in
     )
 
 
-def _gives(evaluator: Evaluator, binding: Binding, depth: int) -> bool:
+def _gives(evaluator: Evaluator, binding: Binding, depth: int, below: bool) -> bool:
     if binding.kind in ("value", "element"):
         return _is_handed_in(evaluator, binding.node, binding.frame, depth - 1)
     if binding.kind == "import":
@@ -106,5 +118,15 @@ def _gives(evaluator: Evaluator, binding: Binding, depth: int) -> bool:
     annotation = getattr(binding.node, "annotation", None)
     if not isinstance(annotation, cst.Annotation):
         return True
-    named = [last_name(option) for option in options(annotation.annotation)]
-    return bool(named) and all(name in _SAY_NOTHING for name in named)
+    named = list(options(annotation.annotation))
+    return bool(named) and all(
+        last_name(name) in _SAY_NOTHING
+        or (below and _is_foreign(evaluator, name, binding.frame.outside()))
+        for name in named
+    )
+
+
+def _is_foreign(evaluator: Evaluator, node: cst.CSTNode, frame: Frame) -> bool:
+    """Tell whether a class is another library's: what its objects keep is not known."""
+    value = evaluator.evaluate(node, frame)
+    return isinstance(value, Symbol) and not evaluator.libraries.knows(value.name)

@@ -42,6 +42,7 @@ class A:
         (GENAI, "def ask(client: 'Wrapper'):\n    if client:", "client"),
         (GENAI, "def ask(client: Wrapper | None):\n    if client:", "client"),
         (GENAI, HOLDER.replace("client)", "client: Wrapper)"), "self.client"),
+        (f"{GENAI}\n{FAKE}", "def ask(holder: Fake):\n    if holder:", "holder.client"),
         # what a function makes
         (f"{GENAI}\ndef made(): ...", IN_FUNCTION, "made()"),
         # a module of the SDK: its use raises
@@ -62,6 +63,11 @@ def test_no_client(imports: str, around: str, client: str) -> None:
         ("from google.genai import types", "def ask(client):\n    if client:", "client.aio"),
         (GENAI, HOLDER, "self.client"),
         (GENAI, "class A:\n    def ask(self, context):", "context.deps.client"),
+        (
+            f"{GENAI}\nfrom fastapi import Request",
+            "class A:\n    def ask(self, request: Request):",
+            "request.app.state.client.aio",
+        ),
         (f"{GENAI}\nfrom elsewhere import client", IN_FUNCTION, "client"),
     ],
 )
