@@ -48,6 +48,12 @@ def _factory_result(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value
     return UNKNOWN
 
 
+def dependency(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
+    """`Depends(get_client)`: what the function gives."""
+    function = argument_at(evaluator, node, frame, 0, "dependency") or UNKNOWN
+    return spread(function, lambda option: evaluator.result(option, _FACTORY_CALL, frame))
+
+
 def of_attribute(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     """`getattr(thing, "NAME", default)`."""
     default = argument_at(evaluator, node, frame, 2, "")

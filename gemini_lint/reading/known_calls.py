@@ -42,6 +42,8 @@ FUNCTIONS: dict[str, value_functions.EvaluatedCall] = {
     "typer.Option": defaults.of_field,
     "typer.Argument": defaults.of_field,
     "fastapi.Body": defaults.of_field,
+    "fastapi.Depends": defaults.dependency,
+    "fastapi.Security": defaults.dependency,
     "fastapi.Cookie": defaults.of_field,
     "fastapi.Form": defaults.of_field,
     "fastapi.Header": defaults.of_field,

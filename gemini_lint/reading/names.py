@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from gemini_lint.reading import argument_parsers, mutating, narrowing, operators
-from gemini_lint.reading.annotations import annotated, annotated_value
+from gemini_lint.reading.annotations import (
+    annotated,
+    annotated_value,
+    is_injection,
+    says_nothing,
+)
 from gemini_lint.reading.combining import choose, spread, with_origin
 from gemini_lint.reading.objects import LocalClass, LocalFunction
 from gemini_lint.reading.program import Binding, Frame
@@ -124,7 +129,8 @@ def _parameter(evaluator: Evaluator, node: cst.CSTNode, frame: Frame) -> Value:
         value = evaluator.evaluate(default, frame.outside())
         known.append(with_origin(value, f"the default of parameter {name}"))
     known.append(argument_parsers.decorated_default(evaluator, node, frame))
-    if isinstance(annotation, cst.Annotation):
+    is_told = is_injection(default) and not says_nothing(evaluator, known[0])
+    if isinstance(annotation, cst.Annotation) and not is_told:
         known.append(annotated(evaluator, annotation.annotation, frame.outside()))
     options = [value for value in known if not is_none(value)]
     return choose(options, complete=False) if options else UNKNOWN

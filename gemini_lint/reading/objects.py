@@ -40,6 +40,13 @@ class LocalObject(Struct, frozen=True):
     is_class: bool = False
 
 
+class Alias(Struct, frozen=True):
+    """An annotation that has a name: `ClientDep = Annotated[genai.Client, Depends(get)]`."""
+
+    node: cst.Subscript
+    frame: Frame
+
+
 class ProjectModule(Struct, frozen=True):
     """Another file of the project."""
 

@@ -8,8 +8,9 @@ import libcst as cst
 
 from gemini_lint.reading import operators, texts
 from gemini_lint.reading.combining import spread
+from gemini_lint.reading.objects import Alias
 from gemini_lint.reading.program import Frame
-from gemini_lint.reading.walking import single_index
+from gemini_lint.reading.walking import last_name, single_index
 from gemini_lint.values import UNKNOWN, Opaque, Symbol, Value
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ def subscript(evaluator: Evaluator, node: cst.CSTNode, frame: Frame) -> Value:
     """`owner[key]`."""
     assert isinstance(node, cst.Subscript)
     index = single_index(node)
+    if index is None and last_name(node.value) == "Annotated":
+        return Opaque(Alias(node, frame))
     if index is None:
         return _cut(evaluator, node, frame)
     owner = evaluator.evaluate(node.value, frame)

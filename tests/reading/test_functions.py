@@ -216,6 +216,49 @@ def test_annotated_variable() -> None:
     )
 
 
+def test_dependencies_that_are_handed_in() -> None:
+    agrees(
+        """
+        from typing import Annotated
+        from fastapi import Depends, FastAPI
+        from google import genai
+        import google.generativeai as older
+
+        class Settings:
+            heat = 5  # GEM101 at 5
+
+        def get_settings():
+            return Settings()
+
+        def get_client() -> genai.Client:
+            return genai.Client(vertexai=True, project="p", location="global")
+
+        def get_model():
+            return older.GenerativeModel("gemini-3-flash-preview")
+
+        app = FastAPI()
+        Client = Annotated[genai.Client, Depends(get_client)]
+
+        @app.get("/default")
+        def default(text, model=Depends(get_model), settings: Settings = Depends(get_settings)):
+            model.generate_content(text, generation_config={"temperature": settings.heat})
+
+        @app.get("/annotated")
+        def annotated(text, client: Annotated[genai.Client, Depends(get_client)]):
+            client.models.generate_content(
+                model="gemini-1.5-flash-8b",  # GEM202 at "gemini-1.5-flash-8b"
+                contents=text, config={"labels": {"a": "b"}})
+
+        @app.get("/alias")
+        def alias(text, client: Client):
+            client.models.generate_content(
+                model="gemini-3-flash-preview", contents=text,
+                config={"labels": {"a": "b"}, "temperature": 6})  # GEM101 at 6
+    """,
+        ignore=("GEM801",),
+    )
+
+
 def test_taking_turns() -> None:
     program("""
         import itertools
