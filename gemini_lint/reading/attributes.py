@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from gemini_lint.reading import argument_parsers, duck_typing, mutating, narrowing
+from gemini_lint.reading import (
+    argument_parsers,
+    duck_typing,
+    mutating,
+    narrowing,
+    session_state,
+)
 from gemini_lint.reading.annotations import annotated_value
 from gemini_lint.reading.changes import assigned, of_attribute
 from gemini_lint.reading.classes import fields, is_enum, is_init, is_property, owner_class
@@ -66,6 +72,8 @@ class Attributes:
         """Return an attribute of one known thing."""
         place = self.evaluator.place(node, frame)
         if isinstance(owner, Symbol):
+            if owner.name == session_state.NAME:
+                return session_state.kept(self.evaluator, name, frame)
             if name.isupper() and self.may_be_missing(frame):
                 return UNKNOWN
             return Symbol(self.evaluator.libraries.canonical(f"{owner.name}.{name}"), place)

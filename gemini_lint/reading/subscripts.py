@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from gemini_lint.reading import operators, texts
+from gemini_lint.reading import operators, session_state, texts
 from gemini_lint.reading.combining import spread
 from gemini_lint.reading.objects import Alias
 from gemini_lint.reading.program import Frame
-from gemini_lint.reading.walking import last_name, single_index
+from gemini_lint.reading.walking import last_name, single_index, string
 from gemini_lint.values import UNKNOWN, Opaque, Symbol, Value
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ def subscript(evaluator: Evaluator, node: cst.CSTNode, frame: Frame) -> Value:
     if index is None:
         return _cut(evaluator, node, frame)
     owner = evaluator.evaluate(node.value, frame)
+    if isinstance(owner, Symbol) and owner.name == session_state.NAME:
+        return session_state.kept(evaluator, string(index) or "", frame)
     if isinstance(owner, Symbol) and not owner.name.endswith("environ"):
         return Opaque(node)
     key = evaluator.evaluate(index, frame)

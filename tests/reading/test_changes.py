@@ -201,3 +201,31 @@ def test_keys_that_are_taken_out(taken_out: str) -> None:
 )
 def test_keys_that_are_left(left: str) -> None:
     program(f'config = {{"max_tokens": 100}}  # GEM111 at "max_tokens"\n{left}')
+
+
+def test_state_of_a_streamlit_session() -> None:
+    agrees(
+        """
+        import streamlit as st
+        import google.generativeai as genai
+
+        if "model" not in st.session_state:
+            st.session_state.model = genai.GenerativeModel("gemini-3-flash-preview")
+            st.session_state["name"] = "gemini-1.5-flash"  # GEM202 at "gemini-1.5-flash"
+            st.session_state.setdefault("heat", 5)  # GEM101 at 5
+            st.session_state.messages = []
+            st.session_state.question = ""
+            st.session_state.chat = st.session_state.model.start_chat(history=[])
+
+        def ask(text):
+            st.session_state.model.generate_content(
+                st.session_state.messages, generation_config={"temperature": 6})  # GEM101 at 6
+            st.session_state["chat"].send_message(
+                st.session_state.question, generation_config={"top_k": 0})  # GEM104 at 0
+            genai.GenerativeModel(
+                st.session_state.name, generation_config={"temperature": st.session_state.heat}
+            ).generate_content(text)
+            st.session_state.other.generate_content(text, generation_config={"temperature": 7})
+    """,
+        ignore=("GEM801",),
+    )
