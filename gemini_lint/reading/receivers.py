@@ -40,7 +40,7 @@ class Receivers:
         draft.safety_settings = own.safety_settings or draft.safety_settings
         draft.tools = own.tools or draft.tools
         draft.complete = draft.complete and own.complete and receiver.complete
-        if draft.model is None and made[1].default_model:
+        if draft.model is None and made[1].default_model and own.complete and receiver.complete:
             draft.model = default_model(made[1], receiver.place)
 
     def made(self, value: Instance) -> Draft | None:

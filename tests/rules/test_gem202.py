@@ -107,6 +107,20 @@ def test_hides_what_the_model_does_not_support() -> None:
 
 
 @pytest.mark.parametrize(
+    ("arguments", "found"),
+    [("", ["GEM202:5"]), ("*arguments", []), ("**arguments", []), ("*arguments.all", [])],
+)
+def test_model_that_arguments_may_give(arguments: str, found: list[str]) -> None:
+    source = f"""
+        import google.generativeai as genai
+
+        def ask(text, arguments):
+            genai.GenerativeModel({arguments}).generate_content(text)
+    """
+    assert codes(source, select=("GEM202",)) == found
+
+
+@pytest.mark.parametrize(
     ("store", "found"),
     [("cache", ["GEM202:4"]), ("_models", ["GEM202:4"]), ("thinking_models", [])],
 )
