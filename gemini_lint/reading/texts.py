@@ -49,17 +49,19 @@ def join(parts: Sequence[Value], place: Place) -> Value:
         _fold(combination, place)
         for combination in itertools.islice(itertools.product(*ways), _MOST_ALTERNATIVES)
     ]
-    if len(joined) == 1:
+    if len(joined) == 1 and not any(map(_is_open, parts)):
         return joined[0]
-    return Choice(tuple(joined), complete=all(_is_complete(part) for part in parts))
+    complete = not any(isinstance(part, Unknown) or _is_open(part) for part in parts)
+    return Choice(tuple(joined), complete)
 
 
 def _alternatives(part: Value) -> list[Value]:
     return list(possibilities(part)) or [UNKNOWN]
 
 
-def _is_complete(part: Value) -> bool:
-    return not isinstance(part, Unknown) and not (isinstance(part, Choice) and not part.complete)
+def _is_open(part: Value) -> bool:
+    """Tell whether a part may be something that is not known as well."""
+    return isinstance(part, Choice) and not part.complete
 
 
 def _fold(parts: Iterable[Value], place: Place) -> Value:

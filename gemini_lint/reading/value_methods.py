@@ -36,8 +36,8 @@ def method(evaluator: Evaluator, bound: BoundMethod, node: cst.Call, frame: Fram
 def _joined(
     separator: Value, parts: Value, evaluator: Evaluator, node: cst.Call, frame: Frame
 ) -> Value:
-    if not isinstance(parts, Sequence):
-        return UNKNOWN
+    if not isinstance(parts, Sequence) or not parts.items:
+        return UNKNOWN  # an empty list is there to be filled
     between: list[Value] = []
     for part in parts.items:
         between.extend([separator, part] if between else [part])

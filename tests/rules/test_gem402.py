@@ -24,6 +24,8 @@ response = client.models.generate_content(
         pytest.param('f"{text}"', id="only a hole"),
         pytest.param("contents", id="unknown"),
         pytest.param('question or ""', id="perhaps empty"),
+        pytest.param("f\"{question or ''}\"", id="perhaps empty, in a text"),
+        pytest.param('(question or "") + data.get("more", "")', id="perhaps empty, added"),
         pytest.param('[{"role": "model", "parts": [{"text": "hi"}]}]', id="only a model turn"),
     ],
 )
@@ -105,4 +107,11 @@ def test_image_may_be_edited_without_a_prompt() -> None:
             model="imagen-3.0-capability-001", prompt="", reference_images=images
         )
         """
+    assert codes(source, select=("GEM402",)) == []
+
+
+@pytest.mark.parametrize("contents", ["lines", '"\\n".join(lines)'])
+@pytest.mark.parametrize("filling", ["fill(lines)", "lines[:] = given", "[put(x) for x in given]"])
+def test_list_that_is_filled_unseen_is_silent(filling: str, contents: str) -> None:
+    source = f"lines = []\nput = lines.append\n{filling}\n" + CALL.format(contents=contents)
     assert codes(source, select=("GEM402",)) == []
