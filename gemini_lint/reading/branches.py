@@ -27,7 +27,7 @@ def if_(indexer: Indexer, node: cst.CSTNode) -> None:
     last = chain[-1].orelse
     exhaustive = isinstance(last, cst.Else)
     tests = tuple(item.test for item in chain)
-    fork = Fork("if", tests, len(chain) + exhaustive, exhaustive)
+    fork = Fork("if", tests, arms=len(chain) + exhaustive, exhaustive=exhaustive)
     for number, item in enumerate(chain):
         indexer.scan(item.test)
         _arm(indexer, fork, number, item.body)
@@ -44,7 +44,7 @@ def assert_(indexer: Indexer, node: cst.CSTNode) -> None:
     """What is asserted holds for what follows."""
     assert isinstance(node, cst.Assert)
     indexer.scan(node)
-    fork = Fork("if", (node.test,), 2, exhaustive=True, ends={1}, raises={1})
+    fork = Fork("if", (node.test,), arms=2, exhaustive=True, ends={1}, raises={1})
     indexer.passed = (*indexer.passed, fork)
 
 
@@ -97,13 +97,16 @@ def match(indexer: Indexer, node: cst.CSTNode) -> None:
     """`match a: case b: …`."""
     assert isinstance(node, cst.Match)
     indexer.scan(node.subject)
-    fork = Fork("match", (node.subject,), len(node.cases))
+    fork = Fork("match", (node.subject,), tuple(node.cases), len(node.cases))
     for number, case in enumerate(node.cases):
         bind_captures(indexer, case.pattern)
         if case.guard is not None:
             indexer.scan(case.guard)
         _arm(indexer, fork, number, case.body)
     fork.exhaustive = bool(node.cases) and _is_wildcard(node.cases[-1])
+    fork.raises.update(number for number in fork.ends if _raises(node.cases[number].body))
+    if fork.ends:
+        indexer.passed = (*indexer.passed, fork)
 
 
 def _arm(indexer: Indexer, fork: Fork, number: int, body: cst.BaseSuite) -> None:

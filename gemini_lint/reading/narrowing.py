@@ -104,7 +104,7 @@ def _names(name: str, binding: Binding, scope: Scope) -> Iterator[str]:
 
 def within(frame: Frame, test: cst.CSTNode) -> tuple[Frame, Frame]:
     """Return the frames of the two arms of a conditional expression."""
-    fork = Fork("if", (test,), 2, exhaustive=True)
+    fork = Fork("if", (test,), arms=2, exhaustive=True)
     first, second = ((*frame.arms, (fork, number)) for number in range(2))
     return replace(frame, arms=first), replace(frame, arms=second)
 
@@ -159,9 +159,12 @@ class _Test:
     def runs(self, arm: Arm, value: Literal) -> bool | None:
         """Tell whether the code in an arm runs for a value, None where that is not known."""
         fork, number = arm
-        if fork.kind != "if":
+        if fork.kind == "handler" or not fork.tests:
             return None
-        known = [self.holds(test, value) for test in fork.tests[: number + 1]]
+        if fork.kind == "match":
+            known = [self.takes(fork.tests[0], case, value) for case in fork.cases[: number + 1]]
+        else:
+            known = [self.holds(test, value) for test in fork.tests[: number + 1]]
         if number < len(known):
             known[number] = None if (last := known[number]) is None else not last
         if True in known:
@@ -184,6 +187,24 @@ class _Test:
         if isinstance(test, cst.Call):
             return self.begins_or_ends(test, value)
         return bool(value.value) if dotted(test) == self.name else None
+
+    def takes(self, subject: cst.CSTNode, case: cst.MatchCase, value: Literal) -> bool | None:
+        """Tell whether a case of `match name:` is the one for a value."""
+        if dotted(subject) != self.name:
+            return None
+        fits = self.fits(case.pattern, value)
+        return fits if case.guard is None or fits is False else None
+
+    def fits(self, pattern: cst.MatchPattern, value: Literal) -> bool | None:
+        if isinstance(pattern, cst.MatchAs):
+            return pattern.pattern is None or self.fits(pattern.pattern, value)
+        if isinstance(pattern, cst.MatchOr):
+            each = [self.fits(option.pattern, value) for option in pattern.patterns]
+            return True if True in each else None if None in each else False
+        if not isinstance(pattern, (cst.MatchValue, cst.MatchSingleton)):
+            return None
+        known = self.operand(pattern.value, value)
+        return None if known is _NOTHING else bool(known == value.value)
 
     def begins_or_ends(self, test: cst.Call, value: Literal) -> bool | None:
         """`name.startswith("google/")`."""

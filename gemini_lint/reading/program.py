@@ -26,13 +26,15 @@ ForkKind: TypeAlias = OneOf["if", "match", "handler", "loop"]
 class Fork(Struct, eq=False):
     """A statement of which at most one arm runs, or whose body may run again.
 
-    `tests` are the conditions; `exhaustive` is true when one arm always runs; `ends` are
-    the arms that leave by return, raise, break or continue, `raises` those of them that refuse
-    what they find; `tests_model` and `asks_client` are worked out when they are asked for.
+    `tests` are the conditions, of a `match` its subject beside its `cases`; `exhaustive` is
+    true when one arm always runs; `ends` are the arms that leave by return, raise, break or
+    continue, `raises` those of them that refuse what they find; `tests_model` and
+    `asks_client` are worked out when they are asked for.
     """
 
     kind: ForkKind
     tests: tuple[cst.CSTNode, ...] = ()
+    cases: tuple[cst.MatchCase, ...] = ()
     arms: int = 1
     exhaustive: bool = False
     ends: set[int] = field(default_factory=set)
@@ -42,7 +44,8 @@ class Fork(Struct, eq=False):
 
     def sends_away(self) -> bool:
         """Tell whether what one of the conditions finds is dealt with, and no more comes of it."""
-        return any(number < len(self.tests) for number in self.ends - self.raises)
+        asking = len(self.cases) - self.exhaustive if self.cases else len(self.tests)
+        return any(number < asking for number in self.ends - self.raises)
 
 
 Arm: TypeAlias = "tuple[Fork, int]"

@@ -442,6 +442,12 @@ def test_another_model_in_a_branch_is_judged() -> None:
         "if tokens > 0:\n    pass\nelse:\n    return None\nconfig['max_output_tokens'] = tokens",
         "assert tokens > 0\nconfig['max_output_tokens'] = tokens",
         "if not self.tokens:\n    return None\nconfig['max_output_tokens'] = self.tokens",
+        "while tokens < 1:\n    tokens = ask()\nconfig['max_output_tokens'] = tokens",
+        "while tokens > 0:\n    config['max_output_tokens'] = tokens\n    break",
+        "match tokens:\n    case 0:\n        tokens = 9\nconfig['max_output_tokens'] = tokens",
+        "match tokens:\n    case -1 | 0:\n        tokens = 9\nconfig['max_output_tokens'] = tokens",
+        "match tokens:\n    case 0:\n        pass\n    case _:\n        config['max_output_tokens'] = tokens",
+        "match tokens:\n    case 0:\n        return None\nconfig['max_output_tokens'] = tokens",
     ],
 )
 def test_noop_values_that_a_condition_rules_out(body: str) -> None:
@@ -460,6 +466,13 @@ def test_noop_values_that_a_condition_rules_out(body: str) -> None:
         "if tokens > 9:\n    return None\nconfig['max_output_tokens'] = tokens",
         "if text:\n    return None\nconfig['max_output_tokens'] = tokens",
         "if tokens < 1:\n    print(tokens)\nconfig['max_output_tokens'] = tokens",
+        "while tokens > 9:\n    tokens = ask()\nconfig['max_output_tokens'] = tokens",
+        "while text:\n    tokens = ask()\nconfig['max_output_tokens'] = tokens",
+        "for _ in text:\n    tokens = ask()\nconfig['max_output_tokens'] = tokens",
+        "match tokens:\n    case 1:\n        tokens = 9\nconfig['max_output_tokens'] = tokens",
+        "match text:\n    case 0:\n        tokens = 9\nconfig['max_output_tokens'] = tokens",
+        "match tokens:\n    case 0 if text:\n        tokens = 9\nconfig['max_output_tokens'] = tokens",
+        "match tokens:\n    case None:\n        return None\nconfig['max_output_tokens'] = tokens",
     ],
 )
 def test_values_that_a_condition_leaves(body: str) -> None:
