@@ -209,7 +209,7 @@ def attribute(evaluator: Evaluator, node: cst.CSTNode, frame: Frame) -> Value:
     value = evaluator.attributes.of(node, frame)
     if node.attr.value in evaluator.libraries.telling_names:
         value = duck_typing.method(evaluator, value, node, frame)
-    return narrowing.of_attribute(evaluator, node, value, frame)
+    return narrowing.of_place(evaluator, node, value, frame)
 
 
 def _left_by_methods(assigned: Sequence[Binding]) -> list[Binding]:

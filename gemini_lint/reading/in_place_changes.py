@@ -132,4 +132,4 @@ def mutate(
     if _receiver_class(indexer, root) is not None and steps and isinstance(steps[0], str):
         root, steps = f"self.{steps[0]}", steps[1:]
     found = indexer.program.mutations.setdefault(root, [])
-    found.append(Mutation(kind, steps, value, indexer.frame()))
+    found.append(Mutation(kind, steps, value, indexer.frame(), target))

@@ -13,10 +13,15 @@ from gemini_lint.reading.arguments import evaluated_arguments
 from gemini_lint.reading.changes import Change
 from gemini_lint.reading.combining import choose, spread_mapping
 from gemini_lint.reading.objects import LocalObject
-from gemini_lint.reading.operators import key_of
-from gemini_lint.reading.program import Binding, Frame, Mutation
-from gemini_lint.reading.reaching_definitions import covered, dominates, may_precede
-from gemini_lint.reading.walking import nodes, string
+from gemini_lint.reading.operators import key_of, lookup
+from gemini_lint.reading.program import Arm, Binding, Frame, Mutation
+from gemini_lint.reading.reaching_definitions import (
+    arms_of_its_own,
+    covered,
+    dominates,
+    may_precede,
+)
+from gemini_lint.reading.walking import nodes, spelled, string
 from gemini_lint.values import (
     UNKNOWN,
     Choice,
@@ -56,7 +61,8 @@ def after(evaluator: Evaluator, value: Value, made: Iterable[Change], at: Frame)
     for number, change in enumerate(before):
         certain = change.sure and dominates(change.when, change.seen(at))
         certain = certain or _is_last_word(evaluator, before[number:], at)
-        value = _applied(evaluator, value, change.mutation, certain)
+        own = () if certain else arms_of_its_own(change.when, change.seen(at))
+        value = _applied(evaluator, value, change.mutation, certain, own)
         evaluator.note_guards(change.when, at)
     return value
 
@@ -86,16 +92,40 @@ def _path(evaluator: Evaluator, change: Mutation) -> list[str | None]:
     ]
 
 
-def _applied(evaluator: Evaluator, value: Value, change: Mutation, certain: bool) -> Value:
+def _applied(
+    evaluator: Evaluator, value: Value, change: Mutation, certain: bool, own: Sequence[Arm]
+) -> Value:
     if isinstance(value, Choice):
-        options = [_applied(evaluator, item, change, certain) for item in value.options]
+        options = [_applied(evaluator, item, change, certain, own) for item in value.options]
         return choose(options, value.complete)
+    certain = certain or (change.kind == "set" and _asks_to(evaluator, value, change, own))
     if isinstance(value, Unknown):
         if change.kind not in ("set", "setdefault") or not change.steps:
             return value
         anchor = change.value if change.value is not None else cst.Name("_")
         value = Mapping((), evaluator.place(anchor, change.frame), complete=False)
     return _changed(evaluator, value, change.steps, change, certain)
+
+
+def _asks_to(evaluator: Evaluator, value: Value, change: Mutation, own: Sequence[Arm]) -> bool:
+    """Tell whether a change is made because of what is there: `if not cfg.n: cfg.n = 9`."""
+    from gemini_lint.reading import narrowing
+
+    name = spelled(change.target) if own and change.steps else None
+    for step in change.steps if name is not None else ():
+        value = _within(evaluator, value, step, change.frame)
+    return name is not None and narrowing.always_runs(evaluator, name, value, change.frame, own)
+
+
+def _within(
+    evaluator: Evaluator, value: Value, step: str | cst.BaseExpression, frame: Frame
+) -> Value:
+    if not isinstance(step, str):
+        return lookup(value, evaluator.evaluate(step, frame))
+    if isinstance(value, Opaque) and isinstance(value.what, LocalObject):
+        return evaluator.attributes.of_object(value.what, step, frame)
+    entries = value.keywords if isinstance(value, Instance) else ()
+    return next((entry.value for entry in entries if entry.key == step), UNKNOWN)
 
 
 def _changed(

@@ -14,8 +14,16 @@ from gemini_lint.reading.combining import choose
 from gemini_lint.reading.conditions import is_piece_of_id
 from gemini_lint.reading.program import Arm, Binding, Fork, Frame, Scope
 from gemini_lint.reading.reaching_definitions import arms_of_its_own
-from gemini_lint.reading.walking import dotted
-from gemini_lint.values import UNKNOWN, Choice, Literal, Sequence as Items, Value, literals
+from gemini_lint.reading.walking import spelled, target_of
+from gemini_lint.values import (
+    UNKNOWN,
+    Choice,
+    Literal,
+    Sequence as Items,
+    Value,
+    literals,
+    possibilities,
+)
 
 if TYPE_CHECKING:
     from gemini_lint.reading.evaluating import Evaluator
@@ -57,10 +65,12 @@ def of_name(
     return _narrowed(_Test(evaluator, name, at), value, around, gone)
 
 
-def of_attribute(evaluator: Evaluator, node: cst.Attribute, value: Value, at: Frame) -> Value:
-    """Return what an attribute can be at a use, the conditions on it held."""
-    name = dotted(node) if (at.arms or at.passed) and _may_be_narrowed(value) else None
-    if name is None or _is_assigned(node, at):
+def of_place(
+    evaluator: Evaluator, node: cst.Attribute | cst.Subscript, value: Value, at: Frame
+) -> Value:
+    """Return what `a.b` or `a["k"]` can be at a use, the conditions on it held."""
+    name = spelled(node) if (at.arms or at.passed) and _may_be_narrowed(value) else None
+    if name is None or _is_assigned(evaluator, node, name, at):
         return value
     gone = list(_left(at.passed))
     return _narrowed(_Test(evaluator, name, at), value, at.arms, gone)
@@ -83,6 +93,20 @@ def of_assigned(
             for tested in _names(name, binding, other.frame.scope):
                 value = _narrowed(_Test(evaluator, tested, other.frame), value, (), arms)
     return value
+
+
+def always_runs(
+    evaluator: Evaluator, name: str, value: Value, at: Frame, arms: Sequence[Arm]
+) -> bool:
+    """Tell whether the code in all these arms runs, whatever of its values a name has."""
+    test = _Test(evaluator, name, at)
+    options = list(possibilities(value))
+    return bool(options) and all(
+        isinstance(option, Literal)
+        and not _is_id(option.value)
+        and all(test.runs(arm, option) for arm in arms)
+        for option in options
+    )
 
 
 def _is_later(other: Binding, binding: Binding) -> bool:
@@ -121,9 +145,15 @@ def _replacing(other: Binding, binding: Binding, at: Frame) -> Iterator[Arm]:
             yield own[0]
 
 
-def _is_assigned(node: cst.Attribute, at: Frame) -> bool:
-    """Tell whether the code around a use sets the attribute itself."""
-    return any(binding.frame.scope is at.scope for binding in own_bindings(node, at.scope))
+def _is_assigned(
+    evaluator: Evaluator, node: cst.Attribute | cst.Subscript, name: str, at: Frame
+) -> bool:
+    """Tell whether the code around a use sets the attribute or key itself."""
+    if isinstance(node, cst.Attribute) and own_bindings(node, at.scope):
+        return any(binding.frame.scope is at.scope for binding in own_bindings(node, at.scope))
+    program, target = evaluator.workspace.program(at.scope.path), target_of(node)
+    made = program.mutations.get(target.root, ()) if program is not None and target else ()
+    return any(item.frame.scope is at.scope and spelled(item.target) == name for item in made)
 
 
 def _narrowed(test: _Test, value: Value, around: Iterable[Arm], gone: Sequence[Arm]) -> Value:
@@ -184,13 +214,13 @@ class _Test:
             return None if None in sides else not decides
         if isinstance(test, cst.Comparison):
             return self.compares(test, value)
-        if isinstance(test, cst.Call):
-            return self.begins_or_ends(test, value)
-        return bool(value.value) if dotted(test) == self.name else None
+        if spelled(test) == self.name:
+            return bool(value.value)
+        return self.begins_or_ends(test, value) if isinstance(test, cst.Call) else None
 
     def takes(self, subject: cst.CSTNode, case: cst.MatchCase, value: Literal) -> bool | None:
         """Tell whether a case of `match name:` is the one for a value."""
-        if dotted(subject) != self.name:
+        if spelled(subject) != self.name:
             return None
         fits = self.fits(case.pattern, value)
         return fits if case.guard is None or fits is False else None
@@ -209,7 +239,7 @@ class _Test:
     def begins_or_ends(self, test: cst.Call, value: Literal) -> bool | None:
         """`name.startswith("google/")`."""
         function = test.func
-        if not isinstance(function, cst.Attribute) or dotted(function.value) != self.name:
+        if not isinstance(function, cst.Attribute) or spelled(function.value) != self.name:
             return None
         ask = _ASKED.get(function.attr.value)
         known = self.operand(test.args[0].value, value) if len(test.args) == 1 else _NOTHING
@@ -238,7 +268,7 @@ class _Test:
         """Return what stands on one side of a comparison, `_NOTHING` if it is not known."""
         if isinstance(node, cst.NamedExpr):
             node = node.target
-        if dotted(node) == self.name:
+        if spelled(node) == self.name:
             return value.value
         is_word = isinstance(node, cst.Name) and node.value in _WORDS
         if not is_word and not isinstance(node, _CONSTANTS):

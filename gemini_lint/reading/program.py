@@ -84,13 +84,15 @@ class Binding(Struct, frozen=True):
 class Mutation(Struct, frozen=True):
     """A change of an object in place: `d["k"] = v`, `d.update(v)`, `d.append(v)`, `del d["k"]`.
 
-    `steps` lead from the object to what is changed: attribute names and subscript nodes.
+    `steps` lead from the object to what is changed: attribute names and subscript nodes;
+    `target` is the whole of that, as it is written.
     """
 
     kind: MutationKind
     steps: tuple[str | cst.BaseExpression, ...]
     value: cst.CSTNode | None
     frame: Frame
+    target: cst.BaseExpression
 
 
 class Scope(Struct, eq=False):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from gemini_lint.reading import operators, session_state, texts
+from gemini_lint.reading import narrowing, operators, session_state, texts
 from gemini_lint.reading.combining import spread
 from gemini_lint.reading.objects import Alias
 from gemini_lint.reading.program import Frame
@@ -31,7 +31,8 @@ def subscript(evaluator: Evaluator, node: cst.CSTNode, frame: Frame) -> Value:
     if isinstance(owner, Symbol) and not owner.name.endswith("environ"):
         return Opaque(node)
     key = evaluator.evaluate(index, frame)
-    return spread(owner, lambda option: operators.lookup(option, key))
+    value = spread(owner, lambda option: operators.lookup(option, key))
+    return narrowing.of_place(evaluator, node, value, frame)
 
 
 def _cut(evaluator: Evaluator, node: cst.Subscript, frame: Frame) -> Value:

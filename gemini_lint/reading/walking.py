@@ -123,6 +123,21 @@ def dotted(node: cst.CSTNode) -> str | None:
     return ".".join(reversed(names))
 
 
+def spelled(node: cst.CSTNode) -> str | None:
+    """Return what a place for a value is called: `a.b`, or `a["k"]`, which `a.get("k")` is too;
+    None for anything else."""
+    key: cst.CSTNode | None = None
+    if type(node) is cst.Subscript:
+        key, owner = single_index(node), node.value
+    elif type(node) is cst.Call and type(node.func) is cst.Attribute and node.args:
+        key = node.args[0].value if node.func.attr.value == "get" else None
+        owner = node.func.value
+    else:
+        return dotted(node)
+    text, before = string(key) if key is not None else None, spelled(owner)
+    return f"{before}[{text!r}]" if text is not None and before is not None else None
+
+
 def last_name(node: cst.CSTNode) -> str:
     """Return the last name of `a.b.name`, empty for anything else."""
     if type(node) is cst.Attribute:

@@ -71,6 +71,80 @@ def test_what_is_set_is_found(statements: str) -> None:
     program(statements)
 
 
+@pytest.mark.parametrize("cold", ["{} < 0", "not {} >= 0", "{} == -1"])
+@pytest.mark.parametrize(
+    ("start", "heat"),
+    [
+        ("it = Settings()", "it.heat"),
+        ("it = make() or Settings()", "it.heat"),
+        ("it = Settings(heat=-1)", "it.heat"),
+        ("it = types.GenerateContentConfig(temperature=-1)", "it.temperature"),
+        ('it = {"heat": -1}', 'it["heat"]'),
+        ('it = {"heat": float(os.getenv("HEAT", "-1"))}', 'it["heat"]'),
+        ("def use(it: Settings):", "it.heat"),
+    ],
+)
+def test_noop_what_is_replaced_where_it_is_asked_for(start: str, heat: str, cold: str) -> None:
+    body = f"if {cold.format(heat)}:\n    {heat} = 1\nconfig = {{'temperature': {heat}}}\n{CALL}"
+    if start.endswith(":"):
+        body = textwrap.indent(body, "    ")
+    program(f"@dataclass\nclass Settings:\n    heat: float = -1\n{start}\n{body}", "")
+
+
+def test_noop_key_that_is_replaced_where_it_is_got() -> None:
+    program("""
+        config = {"temperature": -1, "top_p": -1}
+        if config.get("temperature", 0) < 0:
+            config["temperature"] = 1
+        if config["top_p"] < 0:
+            config["top_p"] = None
+    """)
+
+
+def test_what_is_replaced_in_the_attribute_of_an_object() -> None:
+    program(
+        """
+        @dataclass
+        class Settings:
+            heat: float = -1
+            width: float = -1  # GEM103 at -1
+
+        class Writer:
+            def __init__(self, settings: Settings | None = None):
+                self.settings = settings or Settings()
+                if self.settings.heat < 0:
+                    self.settings.heat = 1
+                if self.settings.width > 1:
+                    self.settings.width = 1
+
+            def write(self, text):
+                client.models.generate_content(
+                    model=M,
+                    contents=text,
+                    config={"temperature": self.settings.heat, "top_p": self.settings.width},
+                )
+    """,
+        "",
+    )
+
+
+@pytest.mark.parametrize("test", ["{} > 2", "hot", "{} < 0 and hot"])
+@pytest.mark.parametrize("heat", ["it.heat", 'config["temperature"]'])
+def test_what_may_be_left_where_it_is_asked_for(heat: str, test: str) -> None:
+    program(f"""
+        @dataclass
+        class Settings:
+            heat: float = -1  # GEM101 at -1
+
+        config = {{"temperature": Settings().heat}}
+        it = Settings()
+        if {test.format(heat)}:
+            {heat} = 1
+        config["top_k"] = 1
+        client.models.generate_content(model=M, contents="Hi", config={{"temperature": it.heat}})
+    """)
+
+
 def test_module_that_goes_on_building_a_configuration() -> None:
     program(
         """
