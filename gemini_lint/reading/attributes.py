@@ -9,6 +9,7 @@ import libcst as cst
 
 from gemini_lint.reading import (
     argument_parsers,
+    deriving,
     duck_typing,
     mutating,
     narrowing,
@@ -16,7 +17,7 @@ from gemini_lint.reading import (
 )
 from gemini_lint.reading.annotations import annotated_value
 from gemini_lint.reading.changes import assigned, of_attribute
-from gemini_lint.reading.classes import fields, is_enum, is_init, is_property, owner_class
+from gemini_lint.reading.classes import fields, is_enum, is_property, owner_class
 from gemini_lint.reading.combining import choose, spread, with_origin
 from gemini_lint.reading.functions import returned
 from gemini_lint.reading.names import value_bound
@@ -29,7 +30,7 @@ from gemini_lint.reading.objects import (
 )
 from gemini_lint.reading.program import Binding, Frame, Scope
 from gemini_lint.reading.reaching_definitions import Found, dominates, end_of, reaching
-from gemini_lint.reading.walking import dotted, nodes
+from gemini_lint.reading.walking import dotted
 from gemini_lint.values import (
     UNKNOWN,
     Instance,
@@ -57,6 +58,7 @@ class Attributes:
     def __init__(self, evaluator: Evaluator) -> None:
         self.evaluator = evaluator
         self._active: set[tuple[Scope, str]] = set()
+        self._classes: dict[Scope, deriving.Classes] = {}
 
     def of(self, node: cst.Attribute, frame: Frame) -> Value:
         """Return the value of an attribute expression."""
@@ -64,7 +66,7 @@ class Attributes:
         if isinstance(node.value, cst.Name):
             owner = owner_class(node.value.value, frame.scope)
             if owner is not None:
-                return self.of_object(LocalObject(owner), name, frame)
+                return deriving.of_self(self, owner, name, frame)
         value = self.evaluator.evaluate(node.value, frame)
         return spread(value, lambda option: self.one(option, name, node, frame))
 
@@ -160,7 +162,7 @@ class Attributes:
             return list(reaching(Found(frame.scope, own, frame)).bindings)
         of_class = owner.scope.bindings.get(name, [])
         left = _left_by_methods(assigned)
-        replaced = not owner.is_class and any(_sets_always(item, name) for item in left)
+        replaced = not owner.is_class and any(deriving.sets_always(item, name) for item in left)
         return left if replaced else [*of_class, *left]
 
     def kept(self, binding: Binding, others: Sequence[Binding], name: str, frame: Frame) -> Value:
@@ -198,9 +200,18 @@ class Attributes:
         if not isinstance(scope.node, cst.ClassDef) or scope.frame is None:
             return
         for argument in scope.node.bases[:_MOST_BASES]:
-            value = self.evaluator.evaluate(argument.value, scope.frame)
+            base = deriving.without_parameters(argument.value)
+            value = self.evaluator.evaluate(base, scope.frame)
             if isinstance(value, Opaque) and isinstance(value.what, LocalClass):
                 yield value.what.scope
+
+    def classes(self, scope: Scope) -> deriving.Classes:
+        """Return what the file around a class says of its classes."""
+        home = scope.module()
+        if home not in self._classes:
+            program = self.evaluator.workspace.program(scope.path)
+            self._classes[home] = deriving.classes(program)
+        return self._classes[home]
 
 
 def attribute(evaluator: Evaluator, node: cst.CSTNode, frame: Frame) -> Value:
@@ -219,12 +230,3 @@ def _left_by_methods(assigned: Sequence[Binding]) -> list[Binding]:
         own = [binding for binding in assigned if binding.frame.scope is scope]
         left.extend(reaching(Found(scope, own, end_of(scope))).bindings if own[1:] else own)
     return left
-
-
-def _sets_always(binding: Binding, name: str) -> bool:
-    """Tell whether an object always gets an attribute that owes nothing to its class's."""
-    if binding.frame.arms or not is_init(binding.frame.scope):
-        return False
-    return not any(
-        isinstance(node, cst.Attribute) and node.attr.value == name for node in nodes(binding.node)
-    )

@@ -222,6 +222,107 @@ def test_subclass_fills_in_what_the_base_uses() -> None:
     """)
 
 
+def test_base_whose_classes_set_what_it_uses() -> None:
+    program("""
+        class Base:
+            heat = -1
+            role = "system"
+            model = ""
+            width = 3.0  # GEM103 at 3.0
+
+            def write(self, text):
+                genai.Client().aio.models.generate_content(
+                    model=self.model,
+                    contents=[types.Content(role=self.role, parts=[types.Part(text=text)])],
+                    config={"temperature": self.heat, "top_p": self.width, **self.more()},
+                )
+
+            def more(self):
+                raise NotImplementedError
+
+        class Writer(Base):
+            heat = 0.5
+            role = "user"
+            model = "gemini-1.5-pro"  # GEM202 at "gemini-1.5-pro"
+
+            def more(self):
+                return {"candidate_count": 9}  # GEM105 at 9
+
+        class Middle(Base):
+            role: str
+
+            def __init__(self):
+                self.heat = 7  # GEM101 at 7
+
+        class Last(Middle):
+            role = "model"
+            model = M
+    """)
+
+
+@pytest.mark.parametrize("made", ["Base().write()", "Base.create()", "Other().write()"])
+def test_base_that_is_made_itself(made: str) -> None:
+    program(f"""
+        class Base:
+            heat = 5  # GEM101 at 5
+
+            def write(self):
+                client = genai.Client()
+                client.models.generate_content(
+                    model=M, contents="Hi", config={{"temperature": self.heat}}
+                )
+
+        class Writer(Base):
+            heat = 0.5
+
+        class Other(Base):
+            pass
+
+        {made}
+    """)
+
+
+@pytest.mark.parametrize("base", ["(ABC)", "(abc.ABC, Generic[T])", "(metaclass=ABCMeta)"])
+def test_noop_empty_attribute_of_an_abstract_base(base: str) -> None:
+    program(f"""
+        class Base{base}:
+            model = ""
+
+            def write(self, client: genai.Client):
+                client.models.generate_content(model=self.model, contents="Hi")
+    """)
+
+
+@pytest.mark.parametrize(
+    ("base", "model"),
+    [("", '""  # GEM209 at ""'), ("(ABC)", '"gemini-pro"  # GEM202 at "gemini-pro"')],
+)
+def test_attribute_of_a_base(base: str, model: str) -> None:
+    program(f"""
+        class Base{base}:
+            model = {model}
+
+            def write(self):
+                client = genai.Client()
+                client.models.generate_content(model=self.model, contents="Hi")
+    """)
+
+
+def test_noop_base_that_sets_before_it_uses() -> None:
+    program("""
+        class Base:
+            def write(self):
+                self.heat = 1
+                client = genai.Client()
+                client.models.generate_content(
+                    model=M, contents="Hi", config={"temperature": self.heat}
+                )
+
+        class Writer(Base):
+            heat = 5
+    """)
+
+
 def test_dataclass() -> None:
     program("""
         @dataclass
