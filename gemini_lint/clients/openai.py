@@ -105,6 +105,8 @@ _CREATED_WITH = Shape(
 def _functions() -> Iterator[Function]:
     for name in _CLIENTS:
         yield Function(f"{MODULE}.{name}", _CREATED_WITH, ("api_key",), returns=_CLIENT)
+    for name in ("with_options", "copy"):
+        yield Function(f"{_CLIENT}.{name}", _CREATED_WITH, returns=_CLIENT)
     for owner in (_CLIENT, MODULE):
         yield from _methods(owner)
     for name in ("create", "acreate"):

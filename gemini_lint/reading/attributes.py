@@ -70,7 +70,7 @@ class Attributes:
         value = self.evaluator.evaluate(node.value, frame)
         return spread(value, lambda option: self.one(option, name, node, frame))
 
-    def one(self, owner: Value, name: str, node: cst.Attribute, frame: Frame) -> Value:
+    def one(self, owner: Value, name: str, node: cst.CSTNode, frame: Frame) -> Value:
         """Return an attribute of one known thing."""
         place = self.evaluator.place(node, frame)
         if isinstance(owner, Symbol):
@@ -100,7 +100,7 @@ class Attributes:
             for exception in block.exceptions()
         )
 
-    def of_instance(self, owner: Instance, name: str, node: cst.Attribute, frame: Frame) -> Value:
+    def of_instance(self, owner: Instance, name: str, node: cst.CSTNode, frame: Frame) -> Value:
         if owner.maker.endswith("ArgumentParser.parse_args"):
             return argument_parsers.default(self.evaluator, name, frame)
         for entry in owner.keywords:
@@ -108,7 +108,7 @@ class Attributes:
                 return entry.value
         return Member(owner, name, self.evaluator.place(node, frame))
 
-    def of_opaque(self, what: object, name: str, node: cst.Attribute, frame: Frame) -> Value:
+    def of_opaque(self, what: object, name: str, node: cst.CSTNode, frame: Frame) -> Value:
         if isinstance(what, LocalObject):
             return self.of_object(what, name, frame)
         if isinstance(what, LocalClass):

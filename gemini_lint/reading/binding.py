@@ -84,7 +84,10 @@ class Binder:
         """Yield the calls of what a call expression may name."""
         for function in functions:
             for call in self.call(function, site.node.func, site.node.args, site):
-                yield replace(call, ambiguous=True) if ambiguous else call
+                if not ambiguous:
+                    yield call
+                elif not model_prefixes.is_another_vendors(call.model):
+                    yield replace(call, ambiguous=True)
 
     def call(
         self, function: Value, name: cst.BaseExpression, arguments: Sequence[cst.Arg],

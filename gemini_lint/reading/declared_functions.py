@@ -8,6 +8,7 @@ import libcst as cst
 
 from gemini_lint.clients import Libraries
 from gemini_lint.clients.declaration import Function, Library
+from gemini_lint.reading.conditions import asked_name, is_question
 from gemini_lint.reading.guards import asks_for
 from gemini_lint.reading.program import Binding, Frame
 from gemini_lint.reading.reaching_definitions import find
@@ -35,6 +36,11 @@ def may_be_declared(libraries: Libraries, function: cst.BaseExpression, frame: F
     if isinstance(function, cst.Attribute):
         before = last_name(function.value)
         return libraries.may_name_function(function.attr.value, before)
+    if isinstance(function, cst.Subscript):
+        return True
+    if isinstance(function, cst.Call):
+        asks = is_question(function) and asked_name(function) in libraries.endings
+        return asks or last_name(function.func) == "get"
     if not isinstance(function, cst.Name):
         return False
     found = find(function.value, frame)
@@ -49,7 +55,7 @@ def _leads_to_function(libraries: Libraries, binding: Binding) -> bool:
         name = str(binding.detail)
         return libraries.knows(name) or name.rpartition(".")[2] in libraries.endings
     return binding.kind == "value" and isinstance(
-        binding.node, (cst.Attribute, cst.Name, cst.Call, cst.IfExp)
+        binding.node, (cst.Attribute, cst.Name, cst.Call, cst.IfExp, cst.Subscript)
     )
 
 

@@ -9,7 +9,17 @@ import libcst as cst
 from gemini_lint.reading.arguments import argument_at, first, keyword, second
 from gemini_lint.reading.combining import choose, spread, with_origin
 from gemini_lint.reading.program import Frame
-from gemini_lint.values import UNKNOWN, Literal, Value, is_none, literals
+from gemini_lint.values import (
+    UNKNOWN,
+    Literal,
+    Member,
+    Symbol,
+    Value,
+    is_certain,
+    is_none,
+    literals,
+    possibilities,
+)
 
 if TYPE_CHECKING:
     from gemini_lint.reading.evaluating import Evaluator
@@ -56,10 +66,21 @@ def dependency(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
 
 def of_attribute(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:
     """`getattr(thing, "NAME", default)`."""
+    owner, name = first(evaluator, node, frame), second(evaluator, node, frame)
+    known: Value = UNKNOWN
+    if isinstance(name, Literal) and isinstance(name.value, str):
+        text = name.value
+        known = spread(owner, lambda option: evaluator.attributes.one(option, text, node, frame))
     default = argument_at(evaluator, node, frame, 2, "")
-    if default is None or is_none(default):
-        return UNKNOWN
-    return choose([with_origin(default, "the default of getattr")], complete=False)
+    if default is None or is_none(default) or (is_certain(known) and not _may_lack(known)):
+        return known
+    options = [known, with_origin(default, "the default of getattr")]
+    return choose(options, complete=False)
+
+
+def _may_lack(value: Value) -> bool:
+    """Tell whether it is a library's, which may be without it."""
+    return any(isinstance(option, (Symbol, Member)) for option in possibilities(value))
 
 
 def get_from_unknown(evaluator: Evaluator, node: cst.Call, frame: Frame) -> Value:

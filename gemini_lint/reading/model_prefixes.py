@@ -68,6 +68,12 @@ def is_geminis(draft: Draft) -> bool:
     return is_named or draft.implied != () or not draft.library.many_vendors
 
 
+def is_another_vendors(model: Argument | None) -> bool:
+    """Tell whether all that is known of a model are names that Google does not use."""
+    names = [str(name.value) for name in literals(model.value if model is not None else None)]
+    return bool(names) and not any(name.startswith(_GOOGLES) for name in names)
+
+
 def _adopt(draft: Draft, inner: Draft) -> None:
     draft.model = draft.model or inner.model
     if inner.implied:

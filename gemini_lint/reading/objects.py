@@ -29,6 +29,12 @@ class LocalClass(Struct, frozen=True):
     frame: Frame
 
 
+def is_own_function(value: Value) -> bool:
+    """Tell whether a value is a function or class of the project."""
+    what = value.what if isinstance(value, Opaque) else None
+    return isinstance(what, (LocalFunction, LocalClass))
+
+
 class LocalObject(Struct, frozen=True):
     """An object of a class of the project; `made` holds the arguments, where known, and
     `changed` the attributes that were set from outside since. `is_class` for the class itself,

@@ -9,14 +9,17 @@ import libcst as cst
 
 from gemini_lint.reading import texts
 from gemini_lint.reading.combining import choose, merge_choice, spread
+from gemini_lint.reading.objects import is_own_function
 from gemini_lint.values import (
     UNKNOWN,
     Choice,
     Literal,
     Mapping,
+    Member,
     Place,
     Sequence,
     Symbol,
+    Unknown,
     Value,
     is_text,
     possibilities,
@@ -24,6 +27,7 @@ from gemini_lint.values import (
 
 _LARGEST = 2**63
 _LONGEST = 2**24
+_MOST_ITEMS = 256
 _ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[[float, float], float]] = {
     cst.Add: operator.add,
     cst.Subtract: operator.sub,
@@ -46,6 +50,10 @@ def arithmetic(sign: cst.BaseBinaryOp, left: Value, right: Value, place: Place) 
         repeated = _repeated(left, right) or _repeated(right, left)
         if repeated is not None:
             return Literal(repeated, place)
+    if isinstance(sign, cst.Multiply) and (
+        isinstance(left, Sequence) or isinstance(right, Sequence)
+    ):
+        return _repeated_items(left, right, place)
     compute = _ARITHMETIC.get(type(sign))
     if compute is None and isinstance(sign, (cst.Power, cst.LeftShift)):
         compute = _power if isinstance(sign, cst.Power) else _shifted
@@ -78,6 +86,16 @@ def _repeated(text: Literal, times: Literal) -> str | None:
     if not isinstance(text.value, str) or type(times.value) is not int:
         return None
     return text.value * times.value if 0 < len(text.value) * times.value <= _LONGEST else None
+
+
+def _repeated_items(left: Value, right: Value, place: Place) -> Value:
+    """`["x"] * 6`."""
+    items, times = (left, right) if isinstance(left, Sequence) else (right, left)
+    if not isinstance(items, Sequence) or not isinstance(times, Literal):
+        return UNKNOWN
+    if type(times.value) is not int or len(items.items) * times.value > _MOST_ITEMS:
+        return Sequence(items.items, place, complete=False)
+    return Sequence(items.items * times.value, place, items.complete)
 
 
 def _power(base: float, exponent: float) -> float:
@@ -158,8 +176,20 @@ def lookup(owner: Value, key: Value) -> Value:
     """`owner[key]`."""
     if isinstance(owner, Sequence):
         return spread(key, lambda index: _at(owner, index))
-    if isinstance(owner, Mapping):
-        return spread(key, lambda name: _entry(owner, name))
+    if not isinstance(owner, Mapping):
+        return UNKNOWN
+    found = spread(key, lambda name: _entry(owner, name))
+    if isinstance(found, Unknown) and not isinstance(key, Literal):
+        return _one_of_functions(owner)
+    return found
+
+
+def _one_of_functions(owner: Mapping) -> Value:
+    """`{"a": ClassA, "b": ClassB}[kind]`: a table of classes or functions is there to be called;
+    which of other values is meant is not known."""
+    values = [entry.value for entry in owner.entries]
+    if all(isinstance(value, (Symbol, Member)) or is_own_function(value) for value in values):
+        return choose(values, complete=False)
     return UNKNOWN
 
 

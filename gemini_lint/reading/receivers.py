@@ -79,12 +79,13 @@ class Receivers:
             yield own
 
     def _makers(self, receiver: Instance | None) -> Iterator[tuple[Instance, Function]]:
-        """Yield the client of a call, if it is known, with the function that made it."""
+        """Yield the client of a call, if it is known, with the function that made it; before
+        it the one that was made of it with other options."""
         current: Value | None = receiver
         while isinstance(current, Instance):
             made = self.libraries.function(current.maker) if current.maker else None
             makes = made is not None and (made[1].method is None or made[1].returns)
-            if made is not None and makes and current.receiver is None:
+            if made is not None and makes and _is_client(current):
                 yield current, made[1]
             current = current.receiver
 
@@ -93,6 +94,12 @@ class Receivers:
         draft = Draft(self.libraries, library, complete=made.complete)
         draft.take(function, made.positional, made.keywords, (made.place,), "client")
         return draft
+
+
+def _is_client(value: Instance) -> bool:
+    """Tell whether an object comes of nothing, or of one of its own kind."""
+    made_of = value.receiver
+    return made_of is None or (isinstance(made_of, Instance) and made_of.name == value.name)
 
 
 def default_model(function: Function, place: Place) -> Argument:

@@ -40,6 +40,20 @@ def test_other_clients_are_silent(client: str) -> None:
     assert codes(program(client)) == []
 
 
+@pytest.mark.parametrize(
+    ("client", "expected"),
+    [
+        (f"{CLIENT}.with_options(timeout=5)", ["GEM101:5"]),
+        (f"{CLIENT}; client = client.copy(max_retries=0)", ["GEM101:5"]),
+        (f'{CLIENT}.with_options(base_url="https://api.openai.com/v1")', []),
+        (f'client = OpenAI().with_options(base_url="{GEMINI}")', ["GEM101:5"]),
+        ("client = OpenAI().with_options(timeout=5)", []),
+    ],
+)
+def test_client_with_other_options(client: str, expected: list[str]) -> None:
+    assert codes(program(client)) == expected
+
+
 def test_roles_of_messages_are_right() -> None:
     messages = (
         '[{"role": "system", "content": "Be brief."}, {"role": "developer", "content": "Be kind."},'

@@ -368,6 +368,32 @@ def test_bound_method_in_a_variable() -> None:
     """)
 
 
+def test_attribute_by_its_name() -> None:
+    program("""
+        class Settings:
+            heat = 5  # GEM101 at 5
+            width = 0.5
+
+        settings = Settings()
+        models = getattr(client, "models")
+        getattr(models, "generate_content")(
+            model="gemini-1.5-pro", contents="Hi"  # GEM202 at "gemini-1.5-pro"
+        )
+        ask = getattr(client.models, "generate_content", None)
+        ask(
+            model=M,
+            contents="Hi",
+            config={
+                "temperature": getattr(settings, "heat"),
+                "top_p": getattr(settings, "width", 7),
+                "candidate_count": getattr(settings, "count", 9),  # GEM105 at 9
+                "max_output_tokens": getattr(types, "UNHEARD_OF", 0),  # GEM106 at 0
+            },
+        )
+        getattr(models, name)(model=M, contents="Hi", config={"temperature": 5})
+    """)
+
+
 def test_decorated() -> None:
     program("""
         @retry(stop=stop_after_attempt(5))

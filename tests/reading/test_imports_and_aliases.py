@@ -141,6 +141,40 @@ def test_noop_other_libraries(setup: str) -> None:
     agrees(f"# gemini\n{setup}\nclient{CALL}\n")
 
 
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        'MAKERS["gemini"]',
+        "MAKERS[kind]",
+        "MAKERS.get(kind, ChatGoogleGenerativeAI)",
+        '{"a": ChatGoogleGenerativeAI, "b": Local}[kind]',
+    ],
+)
+@pytest.mark.parametrize("call", ["{}", "made = {}\nmade"])
+def test_class_from_a_table(chosen: str, call: str) -> None:
+    setup = call.format(chosen)
+    agrees(f"""
+from langchain_google_genai import ChatGoogleGenerativeAI
+from langchain_openai import ChatOpenAI
+class Local:
+    pass
+MAKERS = {{"gemini": ChatGoogleGenerativeAI, "openai": ChatOpenAI}}
+{setup}(model="gemini-1.5-pro")  # GEM202 at "gemini-1.5-pro"
+""")
+
+
+def test_noop_another_class_of_a_table() -> None:
+    agrees("""
+        from langchain_google_genai import ChatGoogleGenerativeAI
+        from langchain_openai import ChatOpenAI
+        MAKERS = {"gemini": ChatGoogleGenerativeAI, "openai": ChatOpenAI}
+        MAKERS["openai"](model="gpt-4o", temperature=5)
+        MAKERS[kind](model="gpt-4o", temperature=1.5)
+        MODELS = {"old": "gemini-1.5-pro", "new": "gemini-3.8-flash"}
+        ChatGoogleGenerativeAI(model=MODELS[kind])
+    """)
+
+
 def test_noop_an_import_of_another_function() -> None:
     agrees("""
         def one():
