@@ -9,6 +9,7 @@ import libcst as cst
 
 from gemini_lint.reading import (
     argument_parsers,
+    base_classes,
     deriving,
     duck_typing,
     mutating,
@@ -194,7 +195,8 @@ class Attributes:
             value = self.of_object(LocalObject(base, owner.made), name, frame)
             if value != UNKNOWN:
                 return value
-        return UNKNOWN
+        known = base_classes.of_library(self.evaluator, owner)
+        return UNKNOWN if known is None else self.one(known, name, owner.scope.node, frame)
 
     def bases(self, scope: Scope) -> Iterator[Scope]:
         if not isinstance(scope.node, cst.ClassDef) or scope.frame is None:

@@ -12,7 +12,7 @@ from gemini_lint.clients import Libraries
 from gemini_lint.clients.declaration import Function, Library
 from gemini_lint.reading import model_prefixes
 from gemini_lint.reading.arguments import evaluated_arguments
-from gemini_lint.reading.base_classes import first_base, is_of_base
+from gemini_lint.reading.base_classes import defaults, first_base, is_of_base, library_base
 from gemini_lint.reading.callees import callees
 from gemini_lint.reading.conditions import is_question
 from gemini_lint.reading.declared_functions import (
@@ -28,6 +28,7 @@ from gemini_lint.reading.drafting import Draft, call_from
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.guards import any_asks_client
 from gemini_lint.reading.model_conditions import ModelConditions
+from gemini_lint.reading.objects import local_class
 from gemini_lint.reading.program import CallSite, Frame, Program
 from gemini_lint.reading.receivers import Receivers, default_model
 from gemini_lint.reading.routing import Router, without_default
@@ -64,7 +65,9 @@ class Binder:
         elif may_be_called(self.libraries, node.func, site.frame):
             function = self.evaluator.evaluate(node.func, site.frame)
             options = list(callees(function))
-            ambiguous = len({sdk_of(self.libraries, option) for option in options}) > 1
+            ambiguous = len({sdk_of(self.libraries, option) for option in options}) > 1 or any(
+                local_class(option) for option in options
+            )
             if ambiguous or not is_certain(function):
                 options = [option for option in options if not is_borrowed(self.libraries, option)]
             yield from self.any_of(options, site, ambiguous=ambiguous)
@@ -94,12 +97,15 @@ class Binder:
         site: CallSite, *, handed_on: bool = False,
     ) -> Iterator[Call]:  # fmt: skip
         function = unwrapped(function)
+        own = local_class(function)
+        function = function if own is None else library_base(self.evaluator, own) or function
         found = declared(self.libraries, function)
         if found is None or (handed_on and found[1].method is None):
             return
         guards = self.evaluator.guards
         receiver = function.owner if isinstance(function, Member) else None
-        draft = self.draft(found, receiver, arguments, site)
+        preset = defaults(self.evaluator, own) if own is not None else ()
+        draft = self.draft(found, receiver, arguments, site, preset)
         replaces = self.replaced(draft, found[0], receiver)
         if not model_prefixes.settle(draft, self.receivers.made):
             return
@@ -117,14 +123,17 @@ class Binder:
 
     def draft(
         self, found: tuple[Library, Function], receiver: Instance | None,
-        arguments: Sequence[cst.Arg], site: CallSite,
+        arguments: Sequence[cst.Arg], site: CallSite, preset: Iterable[Entry] = (),
     ) -> Draft:  # fmt: skip
-        """Return what the arguments of a call, and those of its object, say."""
+        """Return what the arguments of a call say, those of its object, and what its class has
+        `preset`."""
         library, function = found
         asked = self.evaluator.asked
         draft = Draft(self.libraries, library)
         if function.continues and receiver is not None:
             self.receivers.inherit(draft, receiver)
+        for entry in preset:
+            draft.argument(function.shape, entry, "call")
         self.take(draft, function, arguments, site.frame)
         self.default_model(draft, function, site)
         draft.asks_client = self.evaluator.asked > asked or any_asks_client(site.frame.arms)

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from msgspec.structs import replace
 
-from gemini_lint.reading import copies, defaults, functions, known_calls, value_methods
+from gemini_lint.reading import (
+    base_classes,
+    copies,
+    defaults,
+    functions,
+    known_calls,
+    value_methods,
+)
 from gemini_lint.reading.arguments import instance
 from gemini_lint.reading.combining import spread
-from gemini_lint.reading.objects import BoundMethod, LocalClass, LocalFunction, LocalObject
+from gemini_lint.reading.objects import BoundMethod, LocalClass, LocalFunction
 from gemini_lint.reading.program import Frame
 from gemini_lint.values import UNKNOWN, Instance, Mapping, Member, Opaque, Symbol, Unknown, Value
 
@@ -52,8 +59,7 @@ def call_of(evaluator: Evaluator, function: Value, node: cst.Call, frame: Frame)
     if isinstance(function.what, LocalFunction):
         return functions.returned(evaluator, function.what)
     if isinstance(function.what, LocalClass):
-        made = instance(evaluator, "", node, frame)
-        return Opaque(LocalObject(function.what.scope, made))
+        return base_classes.made(evaluator, function.what, node, frame)
     if isinstance(function.what, BoundMethod):
         return value_methods.method(evaluator, function.what, node, frame)
     return UNKNOWN

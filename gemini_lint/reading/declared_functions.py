@@ -54,6 +54,8 @@ def _leads_to_function(libraries: Libraries, binding: Binding) -> bool:
     if binding.kind == "import":
         name = str(binding.detail)
         return libraries.knows(name) or name.rpartition(".")[2] in libraries.endings
+    if isinstance(binding.node, cst.ClassDef):
+        return bool(binding.node.bases)
     return binding.kind == "value" and isinstance(
         binding.node, (cst.Attribute, cst.Name, cst.Call, cst.IfExp, cst.Subscript)
     )

@@ -29,10 +29,15 @@ class LocalClass(Struct, frozen=True):
     frame: Frame
 
 
+def local_class(value: Value) -> LocalClass | None:
+    """Return the class of the project that a value is, if it is one."""
+    what = value.what if isinstance(value, Opaque) else None
+    return what if isinstance(what, LocalClass) else None
+
+
 def is_own_function(value: Value) -> bool:
     """Tell whether a value is a function or class of the project."""
-    what = value.what if isinstance(value, Opaque) else None
-    return isinstance(what, (LocalFunction, LocalClass))
+    return local_function(value) is not None or local_class(value) is not None
 
 
 class LocalObject(Struct, frozen=True):

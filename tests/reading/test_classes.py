@@ -756,6 +756,71 @@ def test_noop_fields_that_a_derived_class_adds() -> None:
     """)
 
 
+def test_class_that_leaves_the_making_to_its_base() -> None:
+    agrees("""
+        from google import genai
+        from google.adk.agents import LlmAgent
+        from google.genai import types
+        from langchain_google_genai import ChatGoogleGenerativeAI
+
+        class Chat(ChatGoogleGenerativeAI):
+            label: str = ""
+
+        class Calm(Chat):
+            temperature: float = 5  # GEM101 at 5
+            max_output_tokens: int = 0
+
+            def more(self):
+                return 1
+
+        class Config(types.GenerateContentConfig):
+            label: str = ""
+            top_p: float | None = 7  # GEM103 at 7
+
+        class Client(genai.Client):
+            def generate_content(self, text):
+                return self.models.generate_content(
+                    model="gemini-1.5-flash-8b", contents=text  # GEM202 at "gemini-1.5-flash-8b"
+                )
+
+        class Agent(LlmAgent):
+            note: str = ""
+
+        Chat(model="gemini-1.5-pro", label="x")  # GEM202 at "gemini-1.5-pro"
+        Calm(model="gemini-3-flash-preview", max_output_tokens=9).invoke("Hi")
+        Agent(name="a", model="gemini-1.5-flash", note="x")  # GEM202 at "gemini-1.5-flash"
+        client = Client(vertexai=True)
+        client.generate_content("Hi")
+        client.models.generate_content(
+            model="gemini-3-flash-preview",
+            contents="Hi",
+            config=Config(candidate_count=9, label="x"),  # GEM105 at 9
+        )
+        client.models.generate_content(
+            model="gemini-3-flash-preview", contents="Hi", config=Config(top_p=0.5)
+        )
+    """)
+
+
+def test_noop_class_that_makes_its_objects_itself() -> None:
+    agrees("""
+        from langchain_google_genai import ChatGoogleGenerativeAI
+        from elsewhere import Unknown
+
+        class Chat(ChatGoogleGenerativeAI):
+            temperature = 0.5
+
+            def __init__(self, heat):
+                super().__init__(model="gemini-3-flash-preview", temperature=heat / 10)
+
+        class Mixed(Unknown, ChatGoogleGenerativeAI):
+            pass
+
+        Chat(temperature=7)
+        Mixed(temperature=7)
+    """)
+
+
 def test_constructor_of_the_base() -> None:
     agrees("""
         import google.generativeai as genai  # GEM801 at google.generativeai as genai
