@@ -146,6 +146,8 @@ class Library(Struct, frozen=True):
     `classes`   canonical names of classes whose objects have methods worth following
     `many_vendors`  only a call that names a Gemini model is one
     `by_address`    only a call whose base URL is Gemini's OpenAI-compatible one is one
+    `default_client`  the function that is given the client of the calls that name a bare model:
+                      they are Gemini's if that one's base URL is
     `unsent`    what it drops instead of sending it
     `yields`    a module of the project that has the name of a root is meant instead
     `telling`   ends of names, `models.generate_content`, that only objects of the library have,
@@ -165,6 +167,7 @@ class Library(Struct, frozen=True):
     version_variable: str = ""
     many_vendors: bool = False
     by_address: bool = False
+    default_client: str = ""
     unsent: tuple[Unsent, ...] = ()
     yields: bool = False
     telling: Mapping[str, str] = field(default_factory=dict)

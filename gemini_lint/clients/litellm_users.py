@@ -9,6 +9,7 @@ from gemini_lint.clients.declaration import BackendRule, Field, Function, Librar
 from gemini_lint.clients.litellm import NAMES, SETTINGS, UNSENT
 from gemini_lint.clients.spellings import fields, open_shape
 
+_DEFAULT_CLIENT = "agents.set_default_openai_client"
 _CREW_NAMES = ModelNames(
     prefixes=(
         ("gemini/", "gemini-api"),
@@ -75,15 +76,20 @@ def _openai_agents() -> Library:
             ("litellm/gemini/", "gemini-api"),
             ("litellm/vertex_ai/", "vertex"),
             ("litellm/vertex_ai_beta/", "vertex"),
-        )
+        ),
+        bare=(("gemini-", "gemini-api"),),
     )
-    model = {"model": Field("model", "string", names=names)}
-    agent = Function("agents.Agent", open_shape("Agent", model), (), "generateContent")
+    model = open_shape("Agent", {"model": Field("model", "string", names=names)})
+    functions = [
+        Function(name, model, (), "generateContent")
+        for name in ("agents.Agent", "agents.RunConfig")
+    ]
     return Library(
         sdk="openai-agents",
-        roots=(agent.name,),
-        functions={agent.name: agent},
+        roots=("agents.Agent", "agents.RunConfig", _DEFAULT_CLIENT),
+        functions={function.name: function for function in functions},
         version="v1beta",
+        default_client=_DEFAULT_CLIENT,
         many_vendors=True,
         yields=True,
     )

@@ -16,7 +16,17 @@ from gemini_lint.clients.openai import (
 from gemini_lint.reading.evaluating import Evaluator
 from gemini_lint.reading.program import Program
 from gemini_lint.reading.rest_urls import Endpoint, endpoints
-from gemini_lint.values import Literal, Text, Value, is_none, literals, possibilities
+from gemini_lint.reading.walking import last_name
+from gemini_lint.values import (
+    Instance,
+    Literal,
+    Symbol,
+    Text,
+    Value,
+    is_none,
+    literals,
+    possibilities,
+)
 
 _GOOGLE = "google/"
 
@@ -25,10 +35,16 @@ def settled(calls: Iterable[Call], program: Program, evaluator: Evaluator) -> It
     """Leave out the calls in OpenAI's form that go elsewhere, and say where the others go."""
     for call in calls:
         found = evaluator.libraries.function(call.callee)
-        if found is None or not found[0].by_address:
+        given = found[0].default_client if found is not None else ""
+        goes_by_default = bool(given) and call.backend_origin == "library"
+        if found is None or not (found[0].by_address or goes_by_default):
             yield call
             continue
-        address = _address(call, program, evaluator)
+        address = (
+            _of_default_client(given, program, evaluator)
+            if goes_by_default
+            else _address(call, program, evaluator)
+        )
         endpoint = _only_gemini(address.value) if address is not None else None
         if address is None or endpoint is None:
             continue
@@ -52,6 +68,26 @@ def _address(call: Call, program: Program, evaluator: Evaluator) -> Argument | N
         return _from_environment(program, evaluator)
     of_module = _of_module(program, evaluator) if call.sdk == LIBRARY.sdk else None
     return of_module or _from_environment(program, evaluator)
+
+
+def _of_default_client(function: str, program: Program, evaluator: Evaluator) -> Argument | None:
+    """Return the base URL of the client that a file sets for all: `set_default_…(client)`."""
+    for site in program.calls:
+        if not site.node.args or last_name(site.node.func) != function.rpartition(".")[2]:
+            continue
+        called = evaluator.evaluate(site.node.func, site.frame)
+        if isinstance(called, Symbol) and called.name == function:
+            client = evaluator.evaluate(site.node.args[0].value, site.frame)
+            return _base_url(client)
+    return None
+
+
+def _base_url(client: Value) -> Argument | None:
+    for option in possibilities(client):
+        for entry in option.keywords if isinstance(option, Instance) else ():
+            if entry.key in BASE_URL_ATTRIBUTES:
+                return Argument(entry.key, entry.value, entry.key_place, entry.key_place)
+    return None
 
 
 def _from_environment(program: Program, evaluator: Evaluator) -> Argument | None:

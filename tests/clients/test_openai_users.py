@@ -113,3 +113,26 @@ def test_client_of_openai(maker: str, url: str, codes: list[str]) -> None:
         client = AsyncOpenAI(base_url="{url}", api_key="-")
         model = OpenAIChatCompletionsModel(model="gemini-1.5-pro", openai_client=client)
     """) == codes  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("setup", "expected"),
+    [
+        ("set_default_openai_client(AsyncOpenAI(base_url={}))", ["GEM202"]),
+        ("client = AsyncOpenAI(base_url={}); set_default_openai_client(client)", ["GEM202"]),
+        ("set_default_openai_client(AsyncOpenAI())", []),
+        ("set_default_openai_client(unknown())", []),
+    ],
+)
+def test_models_of_the_default_client(setup: str, expected: list[str]) -> None:
+    assert (
+        found(f"""
+        from agents import Agent, RunConfig, set_default_openai_client
+        from openai import AsyncOpenAI
+        {setup.format(f'"{_URL}"')}
+        Agent(name="a", model="gemini-1.5-flash")
+        RunConfig(model="gemini-1.5-pro")
+        Agent(name="b", model="gpt-4o" if input() else None)
+    """)
+        == expected
+    )
