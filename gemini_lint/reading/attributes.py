@@ -102,11 +102,14 @@ class Attributes:
         )
 
     def of_instance(self, owner: Instance, name: str, node: cst.CSTNode, frame: Frame) -> Value:
+        has_fields = not self.evaluator.libraries.is_class(owner.name)
+        entry = next((item for item in owner.keywords if item.key == name), None)
         if owner.maker.endswith("ArgumentParser.parse_args"):
-            return argument_parsers.default(self.evaluator, name, frame)
-        for entry in owner.keywords:
-            if entry.key == name and not self.evaluator.libraries.is_class(owner.name):
-                return entry.value
+            default = argument_parsers.default(self.evaluator, name, frame)
+            if entry is None or not entry.certain:
+                return default if entry is None else choose([default, entry.value], complete=False)
+        if entry is not None and has_fields:
+            return entry.value
         return Member(owner, name, self.evaluator.place(node, frame))
 
     def of_opaque(self, what: object, name: str, node: cst.CSTNode, frame: Frame) -> Value:

@@ -113,19 +113,16 @@ def _asks_to(evaluator: Evaluator, value: Value, change: Mutation, own: Sequence
 
     name = spelled(change.target) if own and change.steps else None
     for step in change.steps if name is not None else ():
-        value = _within(evaluator, value, step, change.frame)
+        value = _within(evaluator, value, step, change)
     return name is not None and narrowing.always_runs(evaluator, name, value, change.frame, own)
 
 
 def _within(
-    evaluator: Evaluator, value: Value, step: str | cst.BaseExpression, frame: Frame
+    evaluator: Evaluator, value: Value, step: str | cst.BaseExpression, change: Mutation
 ) -> Value:
-    if not isinstance(step, str):
-        return lookup(value, evaluator.evaluate(step, frame))
-    if isinstance(value, Opaque) and isinstance(value.what, LocalObject):
-        return evaluator.attributes.of_object(value.what, step, frame)
-    entries = value.keywords if isinstance(value, Instance) else ()
-    return next((entry.value for entry in entries if entry.key == step), UNKNOWN)
+    if isinstance(step, str):
+        return evaluator.attributes.one(value, step, change.target, change.frame)
+    return lookup(value, evaluator.evaluate(step, change.frame))
 
 
 def _changed(

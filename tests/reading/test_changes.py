@@ -9,6 +9,7 @@ import pytest
 from annotated import agrees
 
 HEAD = """
+import argparse
 import dataclasses
 import os
 from dataclasses import dataclass
@@ -82,6 +83,10 @@ def test_what_is_set_is_found(statements: str) -> None:
         ('it = {"heat": -1}', 'it["heat"]'),
         ('it = {"heat": float(os.getenv("HEAT", "-1"))}', 'it["heat"]'),
         ("def use(it: Settings):", "it.heat"),
+        (
+            "it = argparse.ArgumentParser()\nit.add_argument('--heat', default=-1)\nit = it.parse_args()",
+            "it.heat",
+        ),
     ],
 )
 def test_noop_what_is_replaced_where_it_is_asked_for(start: str, heat: str, cold: str) -> None:
@@ -126,6 +131,17 @@ def test_what_is_replaced_in_the_attribute_of_an_object() -> None:
     """,
         "",
     )
+
+
+def test_option_that_may_be_replaced() -> None:
+    program("""
+        parser = argparse.ArgumentParser()
+        parser.add_argument("--heat", type=float, default=-1)  # GEM101 at -1
+        args = parser.parse_args()
+        if hot:
+            args.heat = 7  # GEM101 at 7
+        config = {"temperature": args.heat}
+    """)
 
 
 @pytest.mark.parametrize("test", ["{} > 2", "hot", "{} < 0 and hot"])
