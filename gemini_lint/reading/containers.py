@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from msgspec.structs import replace
 
-from gemini_lint.reading import operators
+from gemini_lint.reading import narrowing, operators
 from gemini_lint.reading.combining import spread_mapping
 from gemini_lint.reading.program import Frame
 from gemini_lint.values import UNKNOWN, Entry, Mapping, Sequence as Items, Value, possibilities
@@ -56,6 +56,7 @@ def comprehension(evaluator: Evaluator, node: cst.CSTNode, frame: Frame) -> Valu
     scope = evaluator.workspace.scope(node, frame)
     if scope is None:
         return UNKNOWN
-    element = evaluator.evaluate(node.elt, replace(frame, scope=scope, order=2**61))
+    arms = (*frame.arms, *narrowing.kept_by(node.for_in))
+    element = evaluator.evaluate(node.elt, replace(frame, scope=scope, order=2**61, arms=arms))
     items = tuple(possibilities(element))
     return Items(items, evaluator.place(node, frame), complete=False)

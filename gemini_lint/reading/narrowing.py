@@ -133,6 +133,14 @@ def within(frame: Frame, test: cst.CSTNode) -> tuple[Frame, Frame]:
     return replace(frame, arms=first), replace(frame, arms=second)
 
 
+def kept_by(clause: cst.CompFor | None) -> Iterator[Arm]:
+    """Yield the arms that an element stands in: `[heat for heat in heats if heat < 2]`."""
+    while clause is not None:
+        for item in clause.ifs:
+            yield Fork("if", (item.test,)), 0
+        clause = clause.inner_for_in
+
+
 def _may_be_narrowed(value: Value) -> bool:
     return isinstance(value, (Literal, Choice)) and any(True for _ in literals(value))
 

@@ -56,6 +56,8 @@ def reaching(found: Found) -> Reached:
     for binding in reversed(found.bindings):
         if binding.frame.order >= at.order or _excluded(binding.frame, at):
             continue
+        if any(_replaces(later, binding, at) for later in seen):
+            continue
         if len(seen) >= _MOST_BINDINGS:
             break
         seen.append(binding)
@@ -132,6 +134,20 @@ def _excluded(frame: Frame, at: Frame) -> bool:
         elif other != number:
             return True
     return False
+
+
+def _replaces(later: Binding, binding: Binding, at: Frame) -> bool:
+    """Tell whether a later binding in the arms of an earlier one, or around them, always follows
+    it: not where those arms leave, or may do so in a loop that is over at the use."""
+    if later.frame.scope is not binding.frame.scope:
+        return False
+    own, arms = _suffix(later.frame.arms, at.arms), _suffix(binding.frame.arms, at.arms)
+    inner = arms[len(own) :]
+    return (
+        list(arms[: len(own)]) == list(own)
+        and not any(number in fork.ends for fork, number in inner)
+        and not any(fork.kind == _REPEATS for fork, _ in arms)
+    )
 
 
 def _covered(seen: Iterable[Binding], at: Frame, home: Scope) -> bool:
