@@ -27,6 +27,7 @@ from gemini_lint.reading.objects import (
     LocalClass,
     LocalObject,
     ProjectModule,
+    local_class,
     local_function,
 )
 from gemini_lint.reading.program import Binding, Frame, Scope
@@ -207,8 +208,9 @@ class Attributes:
         for argument in scope.node.bases[:_MOST_BASES]:
             base = deriving.without_parameters(argument.value)
             value = self.evaluator.evaluate(base, scope.frame)
-            if isinstance(value, Opaque) and isinstance(value.what, LocalClass):
-                yield value.what.scope
+            known = local_class(value)
+            if known is not None:
+                yield known.scope
 
     def classes(self, scope: Scope) -> deriving.Classes:
         """Return what the file around a class says of its classes."""

@@ -10,16 +10,17 @@ from msgspec import Struct
 
 from gemini_lint.reading.classes import is_init
 from gemini_lint.reading.combining import choose
-from gemini_lint.reading.objects import LocalObject
+from gemini_lint.reading.objects import LocalObject, local_function
 from gemini_lint.reading.program import Binding, Frame, Program, Scope
 from gemini_lint.reading.reaching_definitions import dominates
 from gemini_lint.reading.walking import dotted, last_name, nodes
-from gemini_lint.values import Literal, Value, possibilities
+from gemini_lint.values import Instance, Literal, Unknown, Value, possibilities
 
 if TYPE_CHECKING:
     from gemini_lint.reading.attributes import Attributes
 
 _DEEPEST = 4
+_BASES = ("Base", "Abstract", "Mixin")
 _ABSTRACT = frozenset({"ABC", "ABCMeta", "Protocol", "abstractmethod", "abstractproperty"})
 
 
@@ -49,11 +50,16 @@ def of_self(attributes: Attributes, owner: Scope, name: str, frame: Frame) -> Va
     own = attributes.of_object(LocalObject(owner), name, frame)
     if _is_set_before(owner, name, frame):
         return own
+    keeps = _keeps(attributes, owner, name) and not _says_nothing(own)
+    if keeps and not _is_only_a_base(owner):
+        return own
     known = [scope for scope in _below(attributes, owner) if _sets(scope, name)]
-    if not known:
-        return _without_empty(own) if _is_abstract(owner) else own
     values = [attributes.of_object(LocalObject(scope), name, frame) for scope in known]
-    return choose([own, *values] if _keeps(attributes, owner, name) else values, complete=True)
+    if any(_is_client(attributes, value) for value in values):
+        # where requests go is not for some of the classes to say: other files may have more
+        return own
+    own = _without_empty(own) if _is_abstract(owner) else own
+    return choose([own, *values] if keeps else values, complete=True) if known else own
 
 
 def without_parameters(base: cst.BaseExpression) -> cst.BaseExpression:
@@ -90,6 +96,8 @@ def _keeps(attributes: Attributes, owner: Scope, name: str, depth: int = _DEEPES
     derived = _derived(attributes, owner)
     if not derived or depth == 0 or _is_used(attributes, owner):
         return True
+    if len(derived) == 1 and not _is_only_a_base(owner):
+        return True
     return any(
         not _replaces(scope, name) and _keeps(attributes, scope, name, depth - 1)
         for scope in derived
@@ -113,6 +121,31 @@ def _is_abstract(owner: Scope) -> bool:
         for binding in bound
         for item in getattr(binding.node, "decorators", ())
     )
+
+
+def _is_client(attributes: Attributes, value: Value) -> bool:
+    libraries = attributes.evaluator.libraries
+    return any(
+        isinstance(option, Instance) and libraries.is_class(option.name)
+        for option in possibilities(value)
+    )
+
+
+def _says_nothing(value: Value) -> bool:
+    """Tell whether it is for derived classes to say: nothing, or `raise NotImplementedError`."""
+    if isinstance(value, Unknown):
+        return True
+    function = local_function(value)
+    return (
+        function is not None
+        and not isinstance(function.node, cst.Lambda)
+        and (not function.scope.returns)
+    )
+
+
+def _is_only_a_base(owner: Scope) -> bool:
+    """Tell whether a class is there to derive from, by its name too: `BaseProvider`."""
+    return _is_abstract(owner) or any(word in _name(owner) for word in _BASES)
 
 
 def _without_empty(value: Value) -> Value:

@@ -248,13 +248,13 @@ def test_base_whose_classes_set_what_it_uses() -> None:
             def more(self):
                 return {"candidate_count": 9}  # GEM105 at 9
 
-        class Middle(Base):
+        class MiddleBase(Base):
             role: str
 
             def __init__(self):
                 self.heat = 7  # GEM101 at 7
 
-        class Last(Middle):
+        class Last(MiddleBase):
             role = "model"
             model = M
     """)
@@ -279,6 +279,58 @@ def test_base_that_is_made_itself(made: str) -> None:
             pass
 
         {made}
+    """)
+
+
+def test_class_that_another_one_derives_from() -> None:
+    program("""
+        class Writer:
+            def __init__(self):
+                self.heat = 5  # GEM101 at 5
+
+            def write(self, client: genai.Client):
+                client.models.generate_content(
+                    model=M, contents="Hi", config={"temperature": self.heat}
+                )
+
+        class Calm(Writer):
+            def __init__(self):
+                self.heat = 0.5
+    """)
+
+
+def test_attributes_of_a_base_that_some_classes_set() -> None:
+    program("""
+        class BaseWriter:
+            model = M
+            heat = 0.5
+            count = 9  # GEM105 at 9
+
+            def write(self, client: genai.Client):
+                config = {"temperature": self.heat, "candidate_count": self.count}
+                client.models.generate_content(model=self.model, contents="Hi", config=config)
+
+        class Writer(BaseWriter):
+            heat = 5  # GEM101 at 5
+
+        class Old(BaseWriter):
+            model = "gemini-1.5-pro"  # GEM202 at "gemini-1.5-pro"
+            count = 1
+    """)
+
+
+def test_noop_client_that_some_class_of_a_base_makes() -> None:
+    program("""
+        class BaseWriter(ABC):
+            client: genai.Client
+
+            def write(self):
+                config = {"model_armor_config": None, "labels": {"a": "b"}}
+                self.client.models.generate_content(model=M, contents="Hi", config=config)
+
+        class Writer(BaseWriter):
+            def __init__(self):
+                self.client = genai.Client(vertexai=False)
     """)
 
 
