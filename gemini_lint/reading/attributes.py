@@ -173,7 +173,7 @@ class Attributes:
     def kept(self, binding: Binding, others: Sequence[Binding], name: str, frame: Frame) -> Value:
         """Return what an attribute is given and not given anew where that is asked for."""
         value = self.bound(binding, name, frame)
-        return narrowing.of_assigned(self.evaluator, name, value, binding, others)
+        return narrowing.of_assigned(self.evaluator, name, value, binding, others, frame)
 
     def bound(self, binding: Binding, name: str, frame: Frame) -> Value:
         value = value_bound(self.evaluator, binding)

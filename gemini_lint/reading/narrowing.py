@@ -82,14 +82,17 @@ def _left(passed: Iterable[Fork]) -> Iterator[Arm]:
 
 
 def of_assigned(
-    evaluator: Evaluator, name: str, value: Value, binding: Binding, others: Sequence[Binding]
-) -> Value:
+    evaluator: Evaluator, name: str, value: Value, binding: Binding, others: Sequence[Binding],
+    at: Frame,
+) -> Value:  # fmt: skip
     """Return what is left of a value that `self.n` was given, after `if not self.n: self.n = 9`."""
     if not others[1:] or not _may_be_narrowed(value):
         return value
     for other in others:
-        arms = other.frame.arms
-        if len(arms) == 1 and arms[0] not in binding.frame.arms and _is_later(other, binding):
+        is_before = other.frame.scope is at.scope and other.frame.order < at.order
+        arms = arms_of_its_own(other.frame, at) if is_before else other.frame.arms
+        is_later = is_before or _is_later(other, binding)
+        if len(arms) == 1 and arms[0] not in binding.frame.arms and is_later:
             for tested in _names(name, binding, other.frame.scope):
                 value = _narrowed(_Test(evaluator, tested, other.frame), value, (), arms)
     return value

@@ -755,6 +755,24 @@ def test_attribute_that_is_given_anew(first: str, then: str) -> None:
     program(writer("  # GEM101 at -1", f"{first}\n{other}"))
 
 
+def test_attribute_that_is_given_anew_before_it_is_used() -> None:
+    program("""
+        class Writer:
+            width = -1  # GEM103 at -1
+
+            def __init__(self, heat=-1):
+                self.heat = heat
+
+            def write(self, client: genai.Client, text):
+                if self.heat < 0:
+                    self.heat = 1
+                if self.width > 1:
+                    self.width = 1
+                config = {"temperature": self.heat, "top_p": self.width}
+                client.models.generate_content(model=M, contents=text, config=config)
+    """)
+
+
 def test_field_that_is_given_anew() -> None:
     program("""
         @dataclass
