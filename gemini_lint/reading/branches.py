@@ -114,6 +114,8 @@ def _arm(indexer: Indexer, fork: Fork, number: int, body: cst.BaseSuite) -> None
     indexer.arms = (*outer, (fork, number))
     if indexer.suite(body):
         fork.ends.add(number)
+        if isinstance(_last(body), (cst.Break, cst.Continue)):
+            fork.breaks.add(number)
     indexer.arms = outer
 
 
@@ -131,11 +133,14 @@ def _is_true(test: cst.BaseExpression) -> bool:
     )
 
 
+def _last(body: cst.BaseSuite) -> cst.CSTNode | None:
+    last = body.body[-1] if body.body else None
+    return last.body[-1] if isinstance(last, cst.SimpleStatementLine) else last
+
+
 def _raises(body: cst.BaseSuite) -> bool:
     """Tell whether an arm refuses what its condition finds, and does nothing else for it."""
-    last = body.body[-1] if body.body else None
-    if isinstance(last, cst.SimpleStatementLine):
-        last = last.body[-1]
+    last = _last(body)
     return isinstance(last, cst.Raise) or (last is not None and _exits(last))
 
 

@@ -59,10 +59,25 @@ def of_name(
     """Return what a binding can have given its name at a use, the conditions on it held."""
     if not (at.arms or at.passed or others[1:]) or not _may_be_narrowed(value):
         return value
+    if _is_start(value, binding) and any(_is_in_loop(other, binding, at) for other in others):
+        return UNKNOWN
     around = [arm for arm in at.arms if arm not in binding.frame.arms]
     gone = [arm for other in others for arm in _replacing(other, binding, at)]
     gone.extend(_left(fork for fork in at.passed if fork not in binding.frame.passed))
     return _narrowed(_Test(evaluator, name, at), value, around, gone)
+
+
+def _is_start(value: Value, binding: Binding) -> bool:
+    """Tell whether a value is what a name holds until a loop finds another: `text = ""`."""
+    is_empty = isinstance(value, Literal) and not value.value and value.value is not False
+    return is_empty and binding.kind == "value"
+
+
+def _is_in_loop(other: Binding, binding: Binding, at: Frame) -> bool:
+    """Tell whether another binding replaces an earlier one in a loop that is over at a use."""
+    own = arms_of_its_own(other.frame, at)
+    is_later = other.frame.order > binding.frame.order
+    return is_later and any(fork.kind == "loop" for fork, _ in own)
 
 
 def of_place(

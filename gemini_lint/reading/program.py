@@ -28,8 +28,8 @@ class Fork(Struct, eq=False):
 
     `tests` are the conditions, of a `match` its subject beside its `cases`; `exhaustive` is
     true when one arm always runs; `ends` are the arms that leave by return, raise, break or
-    continue, `raises` those of them that refuse what they find; `tests_model` and
-    `asks_client` are worked out when they are asked for.
+    continue, `raises` those of them that refuse what they find, `breaks` those that only leave a
+    loop or its round; `tests_model` and `asks_client` are worked out when they are asked for.
     """
 
     kind: ForkKind
@@ -39,6 +39,7 @@ class Fork(Struct, eq=False):
     exhaustive: bool = False
     ends: set[int] = field(default_factory=set)
     raises: set[int] = field(default_factory=set)
+    breaks: set[int] = field(default_factory=set)
     tests_model: bool | None = None
     asks_client: bool | None = None
 

@@ -126,10 +126,13 @@ def _is_endless(fork: Fork) -> bool:
 def _excluded(frame: Frame, at: Frame) -> bool:
     """Tell whether running the one place rules out running on to the other."""
     mine = dict(at.arms)
+    in_loop = False  # that is over at the other place: a break leads there
     for fork, number in frame.arms:
         other = mine.get(fork)
         if other is None:
-            if number in fork.ends and fork.kind != "loop":
+            in_loop = in_loop or fork.kind == _REPEATS
+            goes_on = in_loop and number in fork.breaks
+            if number in fork.ends and fork.kind != "loop" and not goes_on:
                 return True
         elif other != number:
             return True

@@ -157,6 +157,45 @@ def test_a_value_of_the_round_before() -> None:
     """)
 
 
+def test_what_a_name_holds_until_a_loop_finds_more() -> None:
+    program("""
+        def run(parts):
+            text, count, tokens = "", 0, 0
+            width = 7  # GEM103 at 7
+            top = 0  # GEM104 at 0
+            for part in parts:
+                count += 1
+                if part.fits:
+                    text, tokens, width = part.text, len(part.text), part.width
+                    break
+            if parts:
+                top = len(parts)
+            client.models.generate_content(
+                model=M,
+                contents=text,
+                config=types.GenerateContentConfig(
+                    candidate_count=count, max_output_tokens=tokens, top_p=width, top_k=top
+                ),
+            )
+    """)
+
+
+def test_break_and_return_in_a_loop() -> None:
+    program("""
+        def run(parts, heat=0.5, width=0.5):
+            for part in parts:
+                if part.hot:
+                    heat = 5  # GEM101 at 5
+                    break
+                if part.wide:
+                    width = 5
+                    return
+            client.models.generate_content(
+                model=M, contents="Hi", config={"temperature": heat, "top_p": width}
+            )
+    """)
+
+
 def test_while_true() -> None:
     program("""
         def run():
