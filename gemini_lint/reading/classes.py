@@ -11,7 +11,7 @@ from gemini_lint.reading.program import Binding, Scope
 from gemini_lint.reading.walking import dotted
 
 _ENUM_BASES = ("Enum", "StrEnum", "IntEnum")
-_FIRST = ("__init__", "__post_init__")
+_FIRST = ("__init__", "__post_init__", "setUp", "asyncSetUp", "setup_method")
 
 
 def class_around(scope: Scope | None) -> Scope | None:

@@ -194,6 +194,16 @@ def test_attribute_that_init_has_the_last_word_on(body: str, start: str) -> None
     )
 
 
+@pytest.mark.parametrize("name", ["setUp", "asyncSetUp", "setup_method"])
+def test_attribute_that_each_test_is_given_first(name: str) -> None:
+    program(
+        f"class TestWriter:\n    config = {{'temperature': 5}}\n    def {name}(self):\n"
+        "        self.config = {'temperature': 1}\n"
+        f"    def test(self):\n        {CALL.replace('=config', '=self.config')}",
+        "",
+    )
+
+
 def test_class_attribute_without_an_object() -> None:
     program(
         """
