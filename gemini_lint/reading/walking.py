@@ -124,16 +124,22 @@ def dotted(node: cst.CSTNode) -> str | None:
 
 
 def spelled(node: cst.CSTNode) -> str | None:
-    """Return what a place for a value is called: `a.b`, or `a["k"]`, which `a.get("k")` is too;
-    None for anything else."""
-    key: cst.CSTNode | None = None
+    """Return what a place for a value is called: `a.b`, which `getattr(a, "b")` is too, or
+    `a["k"]`, which `a.get("k")` is too; None for anything else."""
     if type(node) is cst.Subscript:
-        key, owner = single_index(node), node.value
-    elif type(node) is cst.Call and type(node.func) is cst.Attribute and node.args:
-        key = node.args[0].value if node.func.attr.value == "get" else None
-        owner = node.func.value
-    else:
+        return _spelled_key(node.value, single_index(node))
+    if type(node) is not cst.Call or not node.args:
         return dotted(node)
+    function, first = node.func, node.args[0].value
+    if type(function) is cst.Attribute and function.attr.value == "get":
+        return _spelled_key(function.value, first)
+    if len(node.args) > 1 and type(function) is cst.Name and function.value == "getattr":
+        owner, name = spelled(first), string(node.args[1].value)
+        return f"{owner}.{name}" if owner is not None and name is not None else None
+    return None
+
+
+def _spelled_key(owner: cst.CSTNode, key: cst.CSTNode | None) -> str | None:
     text, before = string(key) if key is not None else None, spelled(owner)
     return f"{before}[{text!r}]" if text is not None and before is not None else None
 

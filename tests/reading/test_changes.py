@@ -72,7 +72,7 @@ def test_what_is_set_is_found(statements: str) -> None:
     program(statements)
 
 
-@pytest.mark.parametrize("cold", ["{} < 0", "not {} >= 0", "{} == -1"])
+@pytest.mark.parametrize("cold", ["{} < 0", "not {} >= 0", "{} == -1", "x or {} in (-1, 0)"])
 @pytest.mark.parametrize(
     ("start", "heat"),
     [
@@ -96,8 +96,16 @@ def test_noop_what_is_replaced_where_it_is_asked_for(start: str, heat: str, cold
     program(f"@dataclass\nclass Settings:\n    heat: float = -1\n{start}\n{body}", "")
 
 
-def test_noop_key_that_is_replaced_where_it_is_got() -> None:
+def test_noop_what_is_replaced_where_it_is_got() -> None:
     program("""
+        @dataclass
+        class Settings:
+            heat: float = -1
+
+        it = Settings()
+        if getattr(it, "heat", 0) < 0:
+            it.heat = 1
+        client.models.generate_content(model=M, contents="Hi", config={"temperature": it.heat})
         config = {"temperature": -1, "top_p": -1}
         if config.get("temperature", 0) < 0:
             config["temperature"] = 1
