@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from msgspec.structs import replace
 
-from gemini_lint.reading import changes
+from gemini_lint.reading import changes, narrowing
 from gemini_lint.reading.arguments import evaluated_arguments
 from gemini_lint.reading.changes import Change
 from gemini_lint.reading.combining import choose, spread_mapping
@@ -109,8 +109,6 @@ def _applied(
 
 def _asks_to(evaluator: Evaluator, value: Value, change: Mutation, own: Sequence[Arm]) -> bool:
     """Tell whether a change is made because of what is there: `if not cfg.n: cfg.n = 9`."""
-    from gemini_lint.reading import narrowing
-
     name = spelled(change.target) if own and change.steps else None
     for step in change.steps if name is not None else ():
         value = _within(evaluator, value, step, change)
