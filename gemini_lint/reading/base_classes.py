@@ -59,10 +59,11 @@ def made(evaluator: Evaluator, what: LocalClass, node: cst.Call, frame: Frame) -
 
 
 def library_base(evaluator: Evaluator, what: LocalClass) -> Symbol | None:
-    """Return the library's class that makes the objects of a class of the project."""
+    """Return the library's class that makes the objects of a class of the project, unless that
+    one says where requests go: `api_client` of an ADK model."""
     scope = what.scope
     for _ in range(_DEEPEST):
-        if any(name in scope.bindings for name in _MAKERS):
+        if any(name in _MAKERS or "client" in name for name in scope.bindings):
             return None
         base = _first(evaluator, scope)
         if isinstance(base, Symbol):

@@ -872,6 +872,29 @@ def test_class_that_leaves_the_making_to_its_base() -> None:
     """)
 
 
+def test_noop_class_with_a_client_of_its_own() -> None:
+    agrees(
+        """
+        from functools import cached_property
+        from google.adk.agents import Agent
+        from google.adk.models import Gemini
+        from google.genai import Client
+
+        class GlobalGemini(Gemini):
+            @cached_property
+            def api_client(self) -> Client:
+                return Client(vertexai=True, location="global")
+
+        class Named(GlobalGemini):
+            pass
+
+        Agent(name="a", model=GlobalGemini(model="gemini-embedding-001"), instruction="Help.")
+        Agent(name="b", model=Named(model="gemini-2.5-flash"), instruction="Help.")
+    """,
+        select=("GEM202", "GEM203", "GEM204"),
+    )
+
+
 def test_noop_class_that_makes_its_objects_itself() -> None:
     agrees("""
         from langchain_google_genai import ChatGoogleGenerativeAI
