@@ -30,7 +30,7 @@ _SAY_NOTHING = ("Any", "object", "None")
 def method(evaluator: Evaluator, value: Value, node: cst.Attribute, frame: Frame) -> Value:
     """Return the method of a library's object that an attribute must be, if nothing is known of
     that object and the file imports the library; else `value`, what is known."""
-    if not isinstance(value, (Unknown, Symbol)):
+    if not isinstance(value, (Unknown, Symbol)) and not _is_of_another_library(evaluator, value):
         return value
     for end in _ends(node):
         found = evaluator.libraries.telling.get(end)
@@ -81,7 +81,8 @@ def _is_handed_in(
     if isinstance(node, cst.Subscript):  # one of those that are kept: `clients[number]`
         return True
     if isinstance(node, cst.Call):
-        return _is_given_back(evaluator, node, frame, depth)
+        is_kept = below and _is_of_another_library(evaluator, evaluator.evaluate(node, frame))
+        return is_kept or _is_given_back(evaluator, node, frame, depth)
     bindings: Sequence[Binding] = ()
     if isinstance(node, cst.Attribute):
         bindings = own_bindings(node, frame.scope)
@@ -92,6 +93,15 @@ def _is_handed_in(
         bindings = found.bindings if found is not None else ()
     given = [item for item in bindings if not is_named_none(item.node)]
     return bool(given) and all(_gives(evaluator, item, depth, below) for item in given)
+
+
+def _is_of_another_library(evaluator: Evaluator, value: Value) -> bool:
+    """Tell whether something belongs to an object of a library that is none of Gemini's:
+    `app.state` of `app = FastAPI()`."""
+    owner = value.owner if isinstance(value, Member) else value
+    if not isinstance(owner, Instance) or "mock" in owner.name.lower():
+        return False
+    return not evaluator.libraries.knows(owner.name)
 
 
 def _is_given_back(evaluator: Evaluator, node: cst.Call, frame: Frame, depth: int) -> bool:
@@ -109,7 +119,7 @@ def _is_given_back(evaluator: Evaluator, node: cst.Call, frame: Frame, depth: in
 
 def _gives(evaluator: Evaluator, binding: Binding, depth: int, below: bool) -> bool:
     if binding.kind in ("value", "element"):
-        return _is_handed_in(evaluator, binding.node, binding.frame, depth - 1)
+        return _is_handed_in(evaluator, binding.node, binding.frame, depth - 1, below)
     if binding.kind == "import":
         value = value_bound(evaluator, binding)
         return isinstance(value, Symbol) and not evaluator.libraries.knows(value.name)

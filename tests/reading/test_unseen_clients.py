@@ -45,6 +45,9 @@ class A:
         (f"{GENAI}\n{FAKE}", "def ask(holder: Fake):\n    if holder:", "holder.client"),
         # what a function makes
         (f"{GENAI}\ndef made(): ...", IN_FUNCTION, "made()"),
+        # what belongs to a mock, and another library's object itself
+        (f"{GENAI}\nimport unittest.mock\nm = unittest.mock.Mock()", IN_FUNCTION, "m.client"),
+        (f"{GENAI}\nfrom web import App\napp = App()", IN_FUNCTION, "app"),
         # a module of the SDK: its use raises
         (GENAI, IN_FUNCTION, "genai"),
     ],
@@ -69,6 +72,7 @@ def test_no_client(imports: str, around: str, client: str) -> None:
             "request.app.state.client.aio",
         ),
         (f"{GENAI}\nfrom elsewhere import client", IN_FUNCTION, "client"),
+        (f"{GENAI}\nfrom web import App\napp = App()", IN_FUNCTION, "app.state.client.aio"),
     ],
 )
 def test_client_without_annotation(imports: str, around: str, client: str) -> None:
