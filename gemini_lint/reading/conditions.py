@@ -32,6 +32,10 @@ _PIECE_OF_ID = regex(r"gemini-(?:\d|pro|ultra|exp|live)|gemma-?\d|flash")
 _GENERATION = regex(r"gemini_?v?\d")
 _SILENT_CALLS = frozenset({"isinstance", "print", "len", "hasattr", "str", "bool", "type"})
 _COMPARING = frozenset({"startswith", "endswith", "match", "search", "fullmatch", "any"})
+# What a class or a function says of what it takes, and what functions of a project that ask for it
+# are called: `_has_field(types.GenerateContentConfig, "seed")`.
+_TAKEN = frozenset({"model_fields", "__fields__", "parameters", "__annotations__", "dir"})
+_ASKING = frozenset({"has", "supports", "accepts", "takes", "allows"})
 _PREDICATES = ("is_", "has_", "supports", "can_", "needs_", "uses_")
 
 
@@ -60,13 +64,18 @@ def _is_generation(name: str) -> bool:
 
 def _answers(node: cst.CSTNode, scope: Scope | None) -> list[cst.CSTNode]:
     """Return the conditions whose answer a variable holds: `is_flash = "flash" in model`."""
+    return [held for held in _held(node, scope) if _is_yes_or_no(held)]
+
+
+def _held(node: cst.CSTNode, scope: Scope | None) -> list[cst.CSTNode]:
+    """Return the expressions whose value a variable holds."""
     found: Sequence[Binding] = ()
     if scope is not None and isinstance(node, cst.Name):
         name = find(node.value, end_of(scope))
         found = name.bindings if name is not None else ()
     elif scope is not None and isinstance(node, cst.Attribute):
         found = own_bindings(node, scope)
-    return [item.node for item in found if item.kind == "value" and _is_yes_or_no(item.node)]
+    return [item.node for item in found if item.kind == "value"]
 
 
 def _is_yes_or_no(node: cst.CSTNode) -> bool:
@@ -188,3 +197,25 @@ def is_question(call: cst.Call) -> bool:
 def asked_name(call: cst.Call) -> str | None:
     """Return the name of the attribute that `hasattr` and the like ask for."""
     return string(call.args[1].value) if len(call.args) > 1 else None
+
+
+def asks_for_field(test: cst.CSTNode, name: str, scope: Scope | None) -> bool:
+    """Tell whether a condition asks if a class or a function takes something of that name,
+    itself or by a variable of `scope` that holds the answer."""
+    return any(
+        _asks_for_field(node, name)
+        or any(asks_for_field(held, name, None) for held in _held(node, scope))
+        for node in nodes(test)
+    )
+
+
+def _asks_for_field(node: cst.CSTNode, name: str) -> bool:
+    if isinstance(node, cst.Call):
+        if last_name(node.func) == "hasattr":
+            return asked_name(node) == name
+        is_asking = not _ASKING.isdisjoint(last_name(node.func).lower().split("_"))
+        return is_asking and any(string(argument.value) == name for argument in node.args)
+    if not isinstance(node, cst.Comparison) or string(node.left) != name:
+        return False
+    asked = (part for target in node.comparisons for part in nodes(target.comparator))
+    return any(last_name(part) in _TAKEN or string(part) in _TAKEN for part in asked)

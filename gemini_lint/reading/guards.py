@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import libcst as cst
 
 from gemini_lint.call import Argument
+from gemini_lint.reading import conditions
 from gemini_lint.reading.conditions import (
     asked_name,
     asks_client,
@@ -133,3 +134,9 @@ def asks_for(name: str, frame: Frame) -> bool:
         for test in frame.tests()
         for node in nodes(test)
     )
+
+
+def asks_for_field(name: str, frame: Frame) -> bool:
+    """Tell whether a condition around a place asks if a class or a function takes something of
+    that name: `if "seed" in GenerateContentConfig.model_fields: kwargs["seed"] = 1`."""
+    return any(conditions.asks_for_field(test, name, frame.scope) for test in frame.tests())

@@ -40,7 +40,7 @@ class ModelConditions:
         call = with_conditions(call, site.frame, guarded or _is_correlated(call))
         if self._is_called_by_model(site, call.model):
             call = replace(call, guarded=True, method_tested=True)
-        if call.model_tested and _is_another(call, site.frame):
+        if call.model_tested and call.model and _is_another(call.model, site.frame):
             call = replace(call, model_tested=False)
         return call
 
@@ -50,21 +50,21 @@ class ModelConditions:
         function = site.frame.scope.node
         if not isinstance(function, cst.FunctionDef) or model is None:
             return False
-        if isinstance(model.value, Literal):
-            return False
         if self._frames is None:
             self._frames = {}
             for other in self._calls:
                 self._frames.setdefault(last_name(other.node.func), []).append(other.frame)
         frames = self._frames.get(function.name.value, [])
-        return bool(frames) and all(is_guarded(frame, model) for frame in frames)
+        return bool(frames) and all(
+            is_guarded(frame, model) and not _is_another(model, frame) for frame in frames
+        )
 
 
-def _is_another(call: Call, frame: Frame) -> bool:
-    """Tell whether the call's model is certain, and not the one that conditions test."""
-    if call.model is None or not isinstance(call.model.value, Literal):
+def _is_another(model: Argument, frame: Frame) -> bool:
+    """Tell whether a model is certain, and not the one that conditions test."""
+    if not isinstance(model.value, Literal):
         return False
-    node = call.model.at.anchor
+    node = model.at.anchor
     name = dotted(node) if isinstance(node, cst.CSTNode) else None
     return name is None or not mentions(frame, name)
 

@@ -12,6 +12,7 @@ from gemini_lint.reading import changes, narrowing
 from gemini_lint.reading.arguments import evaluated_arguments
 from gemini_lint.reading.changes import Change
 from gemini_lint.reading.combining import choose, spread_mapping
+from gemini_lint.reading.guards import asks_for_field
 from gemini_lint.reading.objects import LocalObject
 from gemini_lint.reading.operators import key_of, lookup
 from gemini_lint.reading.program import Arm, Binding, Frame, Mutation
@@ -202,6 +203,8 @@ def _entry(
         if old is None:
             return None
         return replace(old, value=_in_place(evaluator, old.value, change, certain))
+    if old is None and asks_for_field(key, change.frame):  # set where the SDK at hand has it
+        return None
     new = evaluator.evaluate(change.value, change.frame) if change.value is not None else UNKNOWN
     if change.kind == "setdefault" and old is not None:
         return old

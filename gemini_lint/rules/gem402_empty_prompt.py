@@ -62,8 +62,12 @@ _SOURCE = (
     "google-generativeai==0.8.6, google/generativeai/generative_models.py (2025-12)",
 )
 
-# Methods that work on an image or a video alone.
-_WITHOUT_PROMPT = ("edit_image", "recontext_image", "segment_image", "generate_videos")
+# Methods that work on an image or a video alone, and those of a live connection: a blank is
+# sent there to have the model speak.
+_WITHOUT_PROMPT = (
+    "edit_image", "recontext_image", "segment_image", "generate_videos", "send_realtime_input",
+    "AsyncSession.send",
+)  # fmt: skip
 
 
 def check(call: Call, context: Context) -> Iterator[Problem]:

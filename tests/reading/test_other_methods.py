@@ -107,6 +107,8 @@ def test_messages_over_a_live_connection() -> None:
                 await session.send(input=types.LiveClientToolResponse(function_responses=[]))
                 await session.send_realtime_input(audio=types.Blob(data=data, mime_type="audio/pcm"))
                 await session.send_realtime_input(text="Describe what you see.")
+                await session.send_realtime_input(text=" ")
+                await session.send(input="", end_of_turn=True)
                 await session.send(
                     input="Beschreibe kurz, was du siehst.",  # GEM401 at "Beschreibe kurz, was du siehst."
                     end_of_turn=True)

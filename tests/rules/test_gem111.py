@@ -165,6 +165,48 @@ def test_schema_of_a_property() -> None:
     assert messages(google_genai(config)) == ["unknown parameter kind of Schema"]
 
 
+def _set_where(condition: str, held: str = "") -> str:
+    return f"""
+import inspect
+from google import genai
+from google.genai import types
+
+client = genai.Client()
+kwargs = {{"temperature": 1.0}}
+{held}
+if {condition}:
+    kwargs["resolution"] = "2K"
+config = types.GenerateContentConfig(**kwargs)
+client.models.generate_content(model="{MODEL}", contents="Hello", config=config)
+"""
+
+
+_HAS_IT = [
+    'hasattr(types.GenerateContentConfig, "resolution")',
+    '"resolution" in types.GenerateContentConfig.model_fields',
+    '"resolution" in inspect.signature(types.GenerateContentConfig).parameters',
+    '"resolution" in dir(types.GenerateContentConfig)',
+    '_has_field(types.GenerateContentConfig, "resolution")',
+]
+
+
+@pytest.mark.parametrize("condition", _HAS_IT)
+def test_noop_key_that_is_given_where_the_sdk_has_it(condition: str) -> None:
+    assert codes(_set_where(condition), select=("GEM111",)) == []
+    held = _set_where("has_it and wants_it", f"has_it = {condition}")
+    assert codes(held, select=("GEM111",)) == []
+
+
+@pytest.mark.parametrize(
+    "condition",
+    ['"resolution" in options', 'options.get("resolution")', 'has_it(options, "size")', "options"],
+)
+def test_key_that_is_given_under_another_condition(condition: str) -> None:
+    assert messages(_set_where(condition)) == [
+        "unknown parameter resolution of GenerateContentConfig: did you mean media_resolution?"
+    ]
+
+
 @pytest.mark.parametrize("key", ["content", "text"])
 def test_text_beside_a_role(key: str) -> None:
     contents = f'[{{"role": "user", "{key}": "Hello"}}]'

@@ -87,6 +87,22 @@ class Maker:
     def _with_imagen(self, text):
         return client.models.generate_images(model=self.model, prompt=text)
 """,
+        """
+class Maker:
+    def __init__(self):
+        self.model = "gemini-3.1-flash-image"
+
+    def make(self, text):
+        if self.is_imagen(self.model):
+            return self._with_imagen(text)
+        return client.models.generate_content(model=self.model, contents=text)
+
+    def is_imagen(self, model):
+        return "imagen" in model
+
+    def _with_imagen(self, text):
+        return client.models.generate_images(model=self.model, prompt=text)
+""",
     ],
 )
 def test_noop_method_that_the_model_decides(body: str) -> None:
