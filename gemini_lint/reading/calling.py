@@ -70,24 +70,26 @@ def _call_of_symbol(evaluator: Evaluator, name: str, node: cst.Call, frame: Fram
     if handler is not None:
         return handler(evaluator, node, frame)
     made = copies.validated(evaluator, name, node, frame)
-    if made is not None:
-        return made
-    if _is_get(node.func) and evaluator.libraries.function(name) is None:
-        return defaults.get_from_unknown(evaluator, node, frame)
-    returned = evaluator.libraries.returned(name)
-    return instance(evaluator, returned or name, node, frame, maker=name)
+    return _call_of_library(evaluator, name, node, frame) if made is None else made
 
 
 def _call_of_member(evaluator: Evaluator, member: Member, node: cst.Call, frame: Frame) -> Value:
-    maker = f"{member.owner.name}.{member.path}"
     known = known_calls.of_member(evaluator, member, node, frame)
     if known is not None:
         return known
-    if _is_get(node.func) and evaluator.libraries.function(maker) is None:
+    name = f"{member.owner.name}.{member.path}"
+    return _call_of_library(evaluator, name, node, frame, receiver=member.owner)
+
+
+def _call_of_library(
+    evaluator: Evaluator, name: str, node: cst.Call, frame: Frame, receiver: Instance | None = None
+) -> Value:
+    """Return what a function gives of which only the name is known, or the declaration."""
+    if _is_get(node.func) and evaluator.libraries.function(name) is None:
         return defaults.get_from_unknown(evaluator, node, frame)
-    returned = evaluator.libraries.returned(maker)
-    made = instance(evaluator, returned or maker, node, frame, maker=maker)
-    return replace(made, receiver=member.owner)
+    returned = evaluator.libraries.returned(name)
+    made = instance(evaluator, returned or name, node, frame, maker=name)
+    return made if receiver is None else replace(made, receiver=receiver)
 
 
 def _call_of_instance(
