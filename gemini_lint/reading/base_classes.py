@@ -54,7 +54,7 @@ def made(evaluator: Evaluator, what: LocalClass, node: cst.Call, frame: Frame) -
         return thing
     own = [entry for entry in thing.keywords if entry.key in shape.fields]
     given = {entry.key for entry in own}
-    preset = [entry for entry in defaults(evaluator, what) if entry.key not in given]
+    preset = [entry for entry in defaults(evaluator, what, shape) if entry.key not in given]
     return replace(thing, keywords=(*preset, *own))
 
 
@@ -86,13 +86,11 @@ def of_library(evaluator: Evaluator, thing: LocalObject) -> Instance | None:
     return Instance(name, (), keywords, place, complete=False, maker=base.name)
 
 
-def defaults(evaluator: Evaluator, what: LocalClass) -> Iterator[Entry]:
+def defaults(evaluator: Evaluator, what: LocalClass, shape: Shape) -> Iterator[Entry]:
     """Yield what a class of the project sets of the fields of the library's."""
-    base = library_base(evaluator, what)
-    shape = _shape(evaluator, base.name) if base is not None else None
     for name, bound in what.scope.bindings.items():
         node, frame = bound[-1].node, bound[-1].frame
-        if shape is not None and name in shape.fields and bound[-1].kind == "value":
+        if name in shape.fields and bound[-1].kind == "value":
             place = evaluator.place(node, frame)
             yield Entry(name, evaluator.evaluate(node, frame), place)
 

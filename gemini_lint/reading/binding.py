@@ -104,7 +104,7 @@ class Binder:
             return
         guards = self.evaluator.guards
         receiver = function.owner if isinstance(function, Member) else None
-        preset = defaults(self.evaluator, own) if own is not None else ()
+        preset = defaults(self.evaluator, own, found[1].shape) if own is not None else ()
         draft = self.draft(found, receiver, arguments, site, preset)
         replaces = self.replaced(draft, found[0], receiver)
         if not model_prefixes.settle(draft, self.receivers.made):

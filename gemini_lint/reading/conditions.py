@@ -199,12 +199,12 @@ def asked_name(call: cst.Call) -> str | None:
     return string(call.args[1].value) if len(call.args) > 1 else None
 
 
-def asks_for_field(test: cst.CSTNode, name: str, scope: Scope | None) -> bool:
+def tests_field(test: cst.CSTNode, name: str, scope: Scope | None) -> bool:
     """Tell whether a condition asks if a class or a function takes something of that name,
     itself or by a variable of `scope` that holds the answer."""
     return any(
         _asks_for_field(node, name)
-        or any(asks_for_field(held, name, None) for held in _held(node, scope))
+        or any(tests_field(held, name, None) for held in _held(node, scope))
         for node in nodes(test)
     )
 

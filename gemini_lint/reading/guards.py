@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 import libcst as cst
 
 from gemini_lint.call import Argument
-from gemini_lint.reading import conditions
 from gemini_lint.reading.conditions import (
     asked_name,
     asks_client,
     families,
     is_question,
     names_model,
+    tests_field,
     tests_model,
 )
 from gemini_lint.reading.program import Arm, Fork, Frame, Scope
@@ -139,4 +139,4 @@ def asks_for(name: str, frame: Frame) -> bool:
 def asks_for_field(name: str, frame: Frame) -> bool:
     """Tell whether a condition around a place asks if a class or a function takes something of
     that name: `if "seed" in GenerateContentConfig.model_fields: kwargs["seed"] = 1`."""
-    return any(conditions.asks_for_field(test, name, frame.scope) for test in frame.tests())
+    return any(tests_field(test, name, frame.scope) for test in frame.tests())
